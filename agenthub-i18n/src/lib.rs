@@ -1,0 +1,1 @@
+//! Messages, dates, numbers and direction in ten languages.

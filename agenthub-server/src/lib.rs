@@ -1,0 +1,1 @@
+//! AgentHub over HTTP.

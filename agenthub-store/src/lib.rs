@@ -1,0 +1,1 @@
+//! The storage traits of agenthub-core on SQLite and PostgreSQL.

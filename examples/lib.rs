@@ -1,0 +1,1 @@
+//! Each file beside this one is an example: `cargo run --example quickstart`.

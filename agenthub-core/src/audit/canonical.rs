@@ -1,0 +1,137 @@
+//! The canonical encoding of a record, and its hash.
+
+use std::fmt;
+use std::fmt::Write as _;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::Record;
+use crate::organization::OrganizationId;
+
+/// The hash of a record as a leaf of a Merkle tree (RFC 6962 §2.1); written in hexadecimal.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LeafHash(pub [u8; 32]);
+
+impl fmt::Display for LeafHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for LeafHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for LeafHash {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for LeafHash {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let wrong = || serde::de::Error::custom("expected 64 hexadecimal digits");
+        if text.len() != 64 || !text.is_ascii() {
+            return Err(wrong());
+        }
+        let mut hash = [0; 32];
+        for (byte, pair) in hash.iter_mut().zip(text.as_bytes().chunks(2)) {
+            let pair = std::str::from_utf8(pair).map_err(|_| wrong())?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
+        }
+        Ok(Self(hash))
+    }
+}
+
+/// The version of the encoding; the first field, so that another encoding gives other hashes.
+const ENCODING: &[u8] = b"agenthub audit 1";
+
+/// The leaf hash of a record at its place.
+pub(super) fn leaf_hash(organization: OrganizationId, sequence: u64, record: &Record) -> LeafHash {
+    let mut leaf = Leaf(Sha256::new_with_prefix([0x00]));
+    leaf.field(ENCODING);
+    leaf.field(organization.uuid().as_bytes());
+    leaf.field(&sequence.to_be_bytes());
+    leaf.field(record.id.uuid().as_bytes());
+    leaf.field(&record.at.timestamp_micros().to_be_bytes());
+    leaf.field(record.actor.kind().as_str().as_bytes());
+    leaf.optional(record.actor.id().as_deref());
+    leaf.field(&[u8::from(record.triggered_by_automation)]);
+    leaf.field(record.action.as_bytes());
+    leaf.field(record.entity.kind.as_bytes());
+    leaf.field(record.entity.id.as_bytes());
+    leaf.field(canonical_json(&serde_json::to_value(&record.changes).unwrap_or_default()).as_bytes());
+    leaf.optional(record.request.id.as_deref());
+    leaf.optional(record.request.ip.as_deref());
+    leaf.optional(record.request.user_agent.as_deref());
+    leaf.optional(record.request.path.as_deref());
+    leaf.field(record.severity.as_str().as_bytes());
+    leaf.field(&(record.compliance_tags.len() as u64).to_be_bytes());
+    for tag in &record.compliance_tags {
+        leaf.field(tag.as_bytes());
+    }
+    leaf.field(record.outcome.as_str().as_bytes());
+    leaf.optional(record.error_code.as_deref());
+    LeafHash(leaf.0.finalize().into())
+}
+
+/// Hashes fields, each behind its length, so that no two records have the same encoding.
+struct Leaf(Sha256);
+
+impl Leaf {
+    fn field(&mut self, bytes: &[u8]) {
+        self.0.update((bytes.len() as u64).to_be_bytes());
+        self.0.update(bytes);
+    }
+
+    /// A field that may be absent, which is not the same as empty: all ones stand for its length then.
+    fn optional(&mut self, text: Option<&str>) {
+        match text {
+            Some(text) => self.field(text.as_bytes()),
+            None => self.0.update(u64::MAX.to_be_bytes()),
+        }
+    }
+}
+
+/// JSON with sorted keys and no spaces, whatever order the value's map keeps.
+fn canonical_json(value: &Value) -> String {
+    let mut text = String::new();
+    write_canonical(value, &mut text);
+    text
+}
+
+fn write_canonical(value: &Value, text: &mut String) {
+    match value {
+        Value::Object(map) => {
+            let mut keys: Vec<&String> = map.keys().collect();
+            keys.sort_unstable();
+            text.push('{');
+            for (i, key) in keys.into_iter().enumerate() {
+                if i > 0 {
+                    text.push(',');
+                }
+                write_canonical(&Value::String(key.clone()), text);
+                text.push(':');
+                write_canonical(&map[key], text);
+            }
+            text.push('}');
+        }
+        Value::Array(items) => {
+            text.push('[');
+            for (i, item) in items.iter().enumerate() {
+                if i > 0 {
+                    text.push(',');
+                }
+                write_canonical(item, text);
+            }
+            text.push(']');
+        }
+        // Writing to a string cannot fail.
+        scalar => drop(write!(text, "{scalar}")),
+    }
+}

@@ -1,0 +1,139 @@
+//! The table of error codes: the stable name, the kind, and the English words.
+//!
+//! Each has a paragraph in `docs/src/errors.md` and a message in ten languages; tests see to both.
+
+use std::fmt;
+
+use super::ErrorKind;
+
+/// A stable name for what went wrong, such as `agent.not_found`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Code {
+    name: &'static str,
+    kind: ErrorKind,
+    template: &'static str,
+}
+
+impl Code {
+    /// The name, as clients see it.
+    pub const fn as_str(self) -> &'static str {
+        self.name
+    }
+
+    /// What a caller can do about it.
+    pub const fn kind(self) -> ErrorKind {
+        self.kind
+    }
+
+    /// The English message, with `{name}` where a detail stands.
+    pub const fn template(self) -> &'static str {
+        self.template
+    }
+
+    /// The code of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name == name)
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// Declares each code once: as a constant, and in [`Code::ALL`].
+macro_rules! codes {
+    ($($constant:ident $name:literal $kind:ident $template:literal)*) => {
+        impl Code {
+            $(
+                #[doc = concat!("`", $name, "`: ", $template, ".")]
+                pub const $constant: Code = Code { name: $name, kind: ErrorKind::$kind, template: $template };
+            )*
+            /// Every code, sorted as they are declared.
+            pub const ALL: &'static [Code] = &[$(Code::$constant),*];
+        }
+    };
+}
+
+codes! {
+    INVALID "invalid" Invalid "the input breaks its rules"
+    BAD_JSON "request.bad_json" Invalid "the body is not JSON: {reason}"
+    BAD_BODY "request.bad_body" Invalid "the body cannot be read: {reason}"
+    BAD_MEDIA_TYPE "request.bad_media_type" Invalid "the body must be {expected}"
+    BAD_PARAMETER "request.bad_parameter" Invalid "the parameter {name} is wrong: {reason}"
+    BODY_TOO_LARGE "request.body_too_large" Invalid "the body is larger than {max} bytes"
+    ROUTE_NOT_FOUND "request.route_not_found" NotFound "there is nothing at {path}"
+    METHOD_NOT_ALLOWED "request.method_not_allowed" Unsupported "{path} does not take {method}"
+    REQUEST_TIMEOUT "request.timeout" Timeout "the request took longer than {seconds} seconds"
+    RATE_LIMITED "request.rate_limited" Exhausted "too many requests; wait {seconds} seconds"
+    PRECONDITION_FAILED "request.precondition_failed" Conflict "it was changed meanwhile: it is at version {actual}, not {expected}"
+    IDEMPOTENCY_KEY_REUSED "request.idempotency_key_reused" Conflict "this Idempotency-Key was used for another request"
+    IDEMPOTENCY_KEY_IN_FLIGHT "request.idempotency_key_in_flight" Conflict "a request with this Idempotency-Key is still running"
+    PAGE_BAD_CURSOR "page.bad_cursor" Invalid "the cursor is not one that this list gave"
+
+    VALUE_REQUIRED "value.required" Invalid "is required"
+    VALUE_TOO_SHORT "value.too_short" Invalid "needs at least {min} characters"
+    VALUE_TOO_LONG "value.too_long" Invalid "has more than {max} characters"
+    VALUE_TOO_MANY "value.too_many" Invalid "has more than {max} entries"
+    VALUE_OUT_OF_RANGE "value.out_of_range" Invalid "must lie between {min} and {max}"
+    VALUE_WRONG_TYPE "value.wrong_type" Invalid "must be {expected}"
+    VALUE_UNKNOWN_FIELD "value.unknown_field" Invalid "the field {name} is unknown; known are {allowed}"
+    VALUE_NOT_ONE_OF "value.not_one_of" Invalid "must be one of {allowed}"
+    VALUE_BAD_FORMAT "value.bad_format" Invalid "must be {expected}"
+    VALUE_DUPLICATE "value.duplicate" Invalid "stands here twice"
+    VALUE_BAD_SCHEMA "value.bad_schema" Invalid "is not a JSON Schema: {reason}"
+    VALUE_BREAKS_SCHEMA "value.breaks_schema" Invalid "breaks the schema: {reason}"
+    VALUE_TOO_LARGE "value.too_large" Invalid "is larger than {max} bytes"
+    VALUE_BAD_TABLE "value.bad_table" Invalid "{reason}"
+
+    UNAUTHENTICATED "auth.unauthenticated" Unauthenticated "sign in first, or send an API key"
+    BAD_CREDENTIALS "auth.bad_credentials" Unauthenticated "the mail address or the password is wrong"
+    LOCKED "auth.locked" Exhausted "too many failed attempts; wait {seconds} seconds"
+    TOKEN_INVALID "auth.token_invalid" Unauthenticated "the token is not valid"
+    TOKEN_EXPIRED "auth.token_expired" Unauthenticated "the token has expired; refresh it or sign in again"
+    TOKEN_REUSED "auth.token_reused" Unauthenticated "this refresh token was used before; all sign-ins of its family are ended"
+    NOT_A_MEMBER "auth.not_a_member" Denied "you are not a member of this organization"
+    DENIED "auth.denied" Denied "this needs the permission {permission}"
+    SUPERUSER_NEEDED "auth.superuser_needed" Denied "this needs a superuser"
+
+    EMAIL_TAKEN "user.email_taken" Conflict "this mail address has an account already; sign in"
+    USER_NOT_FOUND "user.not_found" NotFound "no user {id} in this organization"
+    ORGANIZATION_NOT_FOUND "organization.not_found" NotFound "no organization {id}"
+    INVITATION_NOT_FOUND "invitation.not_found" NotFound "the invitation does not exist, was used, or has expired"
+    LAST_OWNER "member.last_owner" Conflict "the organization would be left without an owner"
+    ROLE_TOO_HIGH "member.role_too_high" Denied "you cannot give or take the role {role}, which is above your own"
+    MEMBER_EXISTS "member.exists" Conflict "this user is a member already"
+    API_KEY_NOT_FOUND "api_key.not_found" NotFound "no API key {id} in this organization"
+    API_KEY_TOO_WIDE "api_key.too_wide" Denied "you lack the permission {permission}, so your key cannot have it"
+
+    AGENT_NOT_FOUND "agent.not_found" NotFound "no agent {id} in this organization"
+    AGENT_VERSION_NOT_FOUND "agent.version_not_found" NotFound "the agent {id} has no version {version}"
+    AGENT_NOT_ACTIVE "agent.not_active" Conflict "the agent {name} is {status}; only an active agent can be invoked"
+    AGENT_DELETED "agent.deleted" Conflict "the agent {name} is deleted; restore it first"
+    AGENT_NOT_DELETED "agent.not_deleted" Conflict "the agent {name} is not deleted"
+    AGENT_BAD_MOVE "agent.bad_move" Conflict "an agent that is {from} cannot become {to}; it can become {allowed}"
+    AGENT_FAILED "agent.failed" Fault "the agent {name} failed: {reason}"
+    AGENT_PANICKED "agent.panicked" Fault "the agent {name} stopped in the middle of its work"
+    AGENT_BAD_OUTPUT "agent.bad_output" Fault "the agent {name} returned what its capability {capability} does not promise"
+    AGENT_TIMEOUT "agent.timeout" Timeout "the agent {name} did not answer within {seconds} seconds"
+    AGENT_UNHEALTHY "agent.unhealthy" Unavailable "the agent {name} is not answering; it is tried again in {seconds} seconds"
+    AGENT_BUSY "agent.busy" Exhausted "the agent {name} is at its limit of {limit} calls at a time"
+    RUNTIME_MISSING "agent.runtime_missing" Unavailable "nothing here runs agents of runtime {runtime}; it runs {known}"
+    RUNTIME_EXISTS "runtime.exists" Conflict "the runtime instance {name} is registered already"
+    CAPABILITY_NOT_OFFERED "capability.not_offered" Unsupported "the capability {capability} is not offered; offered are {offered}"
+    NO_ROUTE "routing.no_route" Unavailable "no agent for {capability} can take the call: {reasons}"
+    INVOCATION_CANCELLED "invocation.cancelled" Timeout "the caller went away before the answer"
+
+    INTERACTION_NOT_FOUND "interaction.not_found" NotFound "no interaction {id} in this organization"
+    AUDIT_NOT_FOUND "audit.not_found" NotFound "no audit record {id} in this organization"
+
+    JOURNAL_FULL "journal.full" Unavailable "more calls are waiting to be written than there is room for; try again"
+    SHUTTING_DOWN "hub.shutting_down" Unavailable "the hub is shutting down"
+    STORE_UNAVAILABLE "store.unavailable" Unavailable "the database cannot be reached or cannot write"
+    STORE_CONFLICT "store.conflict" Conflict "it exists already, or something else refers to it"
+    STORE_CORRUPT "store.corrupt" Corrupt "the database holds something that was not written by this version: {what}"
+    STORE_TOO_NEW "store.too_new" Unsupported "the database is at schema {found}, newer than this version's {known}; start the newer version"
+    STORE_NOT_MIGRATED "store.not_migrated" Unavailable "the database is at schema {found} of {known}; run the migrations"
+    INTERNAL "internal" Internal "something went wrong on our side"
+}

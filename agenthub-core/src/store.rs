@@ -1,0 +1,138 @@
+//! Storage: the traits that a database implements, with a store in memory beside them.
+//!
+//! A [`Store`] opens a [`View`] (reads) or a [`Work`] (one transaction), always for one organization; no method takes
+//! an organization, as it was fixed when the view was opened. [`Platform`] is the one small door across
+//! organizations: sign-in, and what a node keeps in mind of each organization. Finished calls go through
+//! [`Store::append`], many at once.
+//!
+//! # How to add a noun
+//! 1. `store/<noun>.rs`: a trait `Read<Noun>` and a trait `<Noun>: Read<Noun>`, methods named `get, list, add, change,
+//!    remove`.
+//! 2. An accessor for each in [`View`] and [`Rows`].
+//! 3. `store/memory/<noun>.rs`, and the same file in `agenthub-store`.
+//! 4. `store/conformance/<noun>.rs`: what every store must do with it.
+
+mod agents;
+mod api_keys;
+mod audit;
+#[cfg(feature = "conformance")]
+pub mod conformance;
+mod interactions;
+mod invitations;
+mod logins;
+mod members;
+pub mod memory;
+mod organizations;
+mod users;
+
+use async_trait::async_trait;
+
+pub use agents::{Agents, ReadAgents};
+pub use api_keys::{ApiKeys, ReadApiKeys};
+pub use audit::ReadAudit;
+pub use interactions::ReadInteractions;
+pub use invitations::{Invitations, ReadInvitations};
+pub use logins::Logins;
+pub use members::{Members, ReadMembers};
+pub use organizations::{Organizations, Revision};
+pub use users::Users;
+
+use crate::audit::{Entry, Record};
+use crate::error::Result;
+use crate::interaction::Interaction;
+use crate::organization::OrganizationId;
+
+/// A database that keeps everything.
+///
+/// # Contract
+/// - What is committed stays, also through a crash of the process (a store in memory aside).
+/// - A transaction that is dropped leaves nothing.
+/// - Rows of another organization do not exist: they are not found, not listed, not changed, not referred to.
+/// - Errors: `store.unavailable` where the database is away or cannot write, `store.conflict` where a unique value or
+///   a reference stands against it, `store.corrupt` where a row cannot be read.
+#[async_trait]
+pub trait Store: std::fmt::Debug + Send + Sync + 'static {
+    /// Opens an organization's rows for reading, as they are at one moment.
+    async fn view(&self, organization: OrganizationId) -> Result<Box<dyn View>>;
+
+    /// Opens an organization's rows for one change.
+    async fn work(&self, organization: OrganizationId) -> Result<Box<dyn Work>>;
+
+    /// Opens what stands above organizations for one change.
+    async fn platform(&self) -> Result<Box<dyn Platform>>;
+
+    /// Writes finished calls, of any organizations, all or none. They are durable when this returns.
+    ///
+    /// Gives each call's audit entry its place; within an organization in the order of `calls`.
+    async fn append(&self, calls: &[FinishedCall]) -> Result<()>;
+
+    /// Is the database there, and can it write?
+    async fn ping(&self) -> Result<()>;
+}
+
+/// A finished call, as the journal writes it: the interaction with its usage, and the audit record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FinishedCall {
+    /// Whose call it was.
+    pub organization_id: OrganizationId,
+    /// What happened and what it used.
+    pub interaction: Interaction,
+    /// What the audit log says of it.
+    pub record: Record,
+}
+
+/// One organization's rows, for reading.
+pub trait View: Send {
+    /// Its agents.
+    fn agents(&mut self) -> &mut dyn ReadAgents;
+    /// Its API keys.
+    fn api_keys(&mut self) -> &mut dyn ReadApiKeys;
+    /// Its audit log.
+    fn audit(&mut self) -> &mut dyn ReadAudit;
+    /// Its interactions.
+    fn interactions(&mut self) -> &mut dyn ReadInteractions;
+    /// Its invitations.
+    fn invitations(&mut self) -> &mut dyn ReadInvitations;
+    /// Its members.
+    fn members(&mut self) -> &mut dyn ReadMembers;
+}
+
+/// One organization's rows, for one change.
+#[async_trait]
+pub trait Rows: Send {
+    /// Its agents.
+    fn agents(&mut self) -> &mut dyn Agents;
+    /// Its API keys.
+    fn api_keys(&mut self) -> &mut dyn ApiKeys;
+    /// Its invitations.
+    fn invitations(&mut self) -> &mut dyn Invitations;
+    /// Its members.
+    fn members(&mut self) -> &mut dyn Members;
+    /// Adds a record at the end of its audit log.
+    async fn record(&mut self, record: Record) -> Result<Entry>;
+    /// Raises its [`Revision`], so that every node reads it again.
+    async fn touch(&mut self) -> Result<()>;
+}
+
+/// One organization's rows, changed together or not at all.
+#[async_trait]
+pub trait Work: Rows {
+    /// Makes the change durable and visible.
+    async fn commit(self: Box<Self>) -> Result<()>;
+}
+
+/// What stands above organizations, changed together or not at all.
+#[async_trait]
+pub trait Platform: Send {
+    /// The organizations.
+    fn organizations(&mut self) -> &mut dyn Organizations;
+    /// The users.
+    fn users(&mut self) -> &mut dyn Users;
+    /// The logins.
+    fn logins(&mut self) -> &mut dyn Logins;
+    /// The rows of one organization, in this same transaction. Asking for another organization's ends the first
+    /// one's.
+    async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows>;
+    /// Makes the change durable and visible.
+    async fn commit(self: Box<Self>) -> Result<()>;
+}

@@ -1,0 +1,39 @@
+//! Logins, above organizations: what sign-in, refresh and logout need.
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+use crate::error::Result;
+use crate::organization::OrganizationId;
+use crate::user::{Login, LoginId, UserId};
+
+/// The logins of all users.
+#[async_trait]
+pub trait Logins: Send {
+    /// The login with this id, locked until the transaction ends, so that two refreshes take turns.
+    async fn get(&mut self, id: LoginId) -> Result<Option<Login>>;
+
+    /// Adds a login.
+    async fn add(&mut self, login: &Login) -> Result<()>;
+
+    /// Puts `login` in the place of the one with its id; tells whether there was one.
+    async fn change(&mut self, login: &Login) -> Result<bool>;
+
+    /// Ends every login of a user but `except`; gives the organizations in which some were ended.
+    async fn revoke_all(
+        &mut self,
+        user: UserId,
+        except: Option<LoginId>,
+        at: DateTime<Utc>,
+    ) -> Result<Vec<OrganizationId>>;
+
+    /// The logins of an organization that were ended at `since` or later; their access tokens may not have expired.
+    async fn revoked_since(
+        &mut self,
+        organization: OrganizationId,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<LoginId>>;
+
+    /// Forgets logins that ended or expired before this time; gives how many.
+    async fn purge(&mut self, before: DateTime<Utc>) -> Result<u64>;
+}

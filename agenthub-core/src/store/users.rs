@@ -1,0 +1,23 @@
+//! Users, above organizations.
+
+use async_trait::async_trait;
+
+use crate::error::Result;
+use crate::user::{User, UserId};
+
+/// All users.
+#[async_trait]
+pub trait Users: Send {
+    /// The user with this id.
+    async fn get(&mut self, id: UserId) -> Result<Option<User>>;
+
+    /// The user with this mail address (in lower case), locked until the transaction ends, so that two attempts to
+    /// sign in take turns.
+    async fn by_email(&mut self, email: &str) -> Result<Option<User>>;
+
+    /// Adds a user. `store.conflict` where the mail address is taken.
+    async fn add(&mut self, user: &User) -> Result<()>;
+
+    /// Puts `user` in the place of the one with its id; tells whether there was one.
+    async fn change(&mut self, user: &User) -> Result<bool>;
+}

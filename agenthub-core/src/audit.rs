@@ -6,6 +6,7 @@
 mod actor;
 mod canonical;
 mod changes;
+mod note;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use actor::{Actor, ActorKind};
 pub use canonical::LeafHash;
 pub use changes::{Change, Changes};
+pub(crate) use note::Note;
 
 use crate::id::Id;
 use crate::interaction::Outcome;

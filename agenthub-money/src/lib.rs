@@ -1,1 +1,25 @@
 //! Currencies, exact amounts and exchange rates.
+//!
+//! ```
+//! use agenthub_money::{Currency, Decimal, Money};
+//!
+//! # fn main() -> Result<(), agenthub_money::Error> {
+//! let price = Money::new(Decimal::new(1250, 2), Currency::EUR);
+//! let two = price.checked_mul(Decimal::TWO)?;
+//! assert_eq!(two.to_string(), "25.00 EUR");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! There is no floating point in this crate: a lint refuses it.
+#![deny(clippy::float_arithmetic, clippy::disallowed_types)]
+
+mod currency;
+mod error;
+mod money;
+
+pub use currency::Currency;
+pub use error::{Error, ErrorKind};
+pub use money::Money;
+pub use money::unit::{Aed, Aud, Brl, Cad, Chf, Cny, Eur, Gbp, Inr, Jpy, Mxn, Rub, Sar, Unit, Usd, Zar};
+pub use rust_decimal::Decimal;

@@ -8,7 +8,7 @@ use crate::access::{Caller, Permission};
 use crate::agent::manage::Agents;
 use crate::api_key::manage::ApiKeys;
 use crate::audit::manage::AuditLog;
-use crate::audit::{Note, Record};
+use crate::audit::{Entry, Note, Record};
 use crate::error::Result;
 use crate::hub::Hub;
 use crate::interaction::manage::Interactions;
@@ -107,19 +107,21 @@ pub(crate) struct Change<'s> {
 
 impl Change<'_> {
     /// Commits the change with its record.
-    pub(crate) async fn commit(mut self, note: Note) -> Result<()> {
+    pub(crate) async fn commit(self, note: Note) -> Result<()> {
         let record = self.session.record(note);
-        self.work.record(record).await?;
-        self.work.commit().await
+        self.commit_record(record).await.map(drop)
+    }
+
+    /// Commits the change with a record that was made by hand.
+    pub(crate) async fn commit_record(mut self, record: Record) -> Result<Entry> {
+        let entry = self.work.record(record).await?;
+        self.work.commit().await?;
+        Ok(entry)
     }
 
     /// The same, for a change that every node must know of before it takes the next call.
     pub(crate) async fn publish(mut self, note: Note) -> Result<()> {
         self.work.touch().await?;
-        self.commit_and_forget(note).await
-    }
-
-    async fn commit_and_forget(self, note: Note) -> Result<()> {
         let session = self.session;
         let committed = self.commit(note).await;
         // Also after an error: nobody knows whether a commit that failed on the way back was done.

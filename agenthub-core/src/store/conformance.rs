@@ -33,6 +33,11 @@ macro_rules! cases {
 }
 
 mod agents;
+mod api_keys;
+mod invitations;
+mod logins;
+mod members;
+mod organizations;
 mod paging;
 mod sample;
 mod users;
@@ -62,8 +67,19 @@ pub struct Case {
 /// Every case.
 pub fn cases() -> &'static [Case] {
     static ALL: LazyLock<Vec<Case>> = LazyLock::new(|| {
-        [agents::CASES, agents::fields::CASES, agents::list::CASES, agents::versions::CASES, users::CASES]
-            .concat()
+        [
+            agents::CASES,
+            agents::fields::CASES,
+            agents::list::CASES,
+            agents::versions::CASES,
+            users::CASES,
+            api_keys::CASES,
+            invitations::CASES,
+            logins::CASES,
+            members::CASES,
+            organizations::CASES,
+        ]
+        .concat()
     });
     &ALL
 }

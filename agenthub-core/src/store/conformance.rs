@@ -25,7 +25,7 @@
 /// Lists the cases of a file, each once.
 macro_rules! cases {
     ($noun:literal: $($case:ident)*) => {
-        pub(super) const CASES: &[super::Case] = &[$(super::Case {
+        pub(in crate::store::conformance) const CASES: &[$crate::store::conformance::Case] = &[$($crate::store::conformance::Case {
             name: concat!($noun, "::", stringify!($case)),
             run: |store| Box::pin($case(store)),
         }),*];
@@ -33,12 +33,18 @@ macro_rules! cases {
 }
 
 mod agents;
+mod api_keys;
+mod invitations;
+mod logins;
+mod members;
+mod organizations;
+mod paging;
 mod sample;
 mod users;
 
 use std::sync::{Arc, LazyLock};
 
-use futures_util::future::BoxFuture;
+use futures_util::future::LocalBoxFuture;
 
 use super::Store;
 use crate::error::Result;
@@ -48,19 +54,33 @@ use crate::error::Result;
 pub struct Case {
     /// What it must do, as `noun::sentence`; no two cases have the same.
     pub name: &'static str,
-    /// Tries it on a fresh, empty store.
+    /// Tries it on a fresh, empty store. The future stays on its thread: `block_on` runs it, `spawn_local` too.
     ///
     /// # Errors
     /// Any that the store gives where it must not.
     ///
     /// # Panics
     /// Where the store answers wrong.
-    pub run: fn(Arc<dyn Store>) -> BoxFuture<'static, Result<()>>,
+    pub run: fn(Arc<dyn Store>) -> LocalBoxFuture<'static, Result<()>>,
 }
 
 /// Every case.
 pub fn cases() -> &'static [Case] {
-    static ALL: LazyLock<Vec<Case>> = LazyLock::new(|| [agents::CASES, users::CASES].concat());
+    static ALL: LazyLock<Vec<Case>> = LazyLock::new(|| {
+        [
+            agents::CASES,
+            agents::fields::CASES,
+            agents::list::CASES,
+            agents::versions::CASES,
+            users::CASES,
+            api_keys::CASES,
+            invitations::CASES,
+            logins::CASES,
+            members::CASES,
+            organizations::CASES,
+        ]
+        .concat()
+    });
     &ALL
 }
 

@@ -66,6 +66,9 @@ impl Cursor {
 }
 
 /// One part of a list.
+///
+/// `next` is there only where at least one more item follows, and never for a limit of 0. `total` counts the whole
+/// list, whatever the page's place, skip and limit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing<T> {
     /// The items, in the order asked for.

@@ -48,6 +48,16 @@ use crate::organization::OrganizationId;
 /// - What is committed stays, also through a crash of the process (a store in memory aside).
 /// - A transaction that is dropped leaves nothing.
 /// - Rows of another organization do not exist: they are not found, not listed, not changed, not referred to.
+/// - Ids are unique within their organization; those of organizations, users and logins, mail addresses, and the hashes
+///   of API keys and invitations everywhere.
+/// - Rows refer only to what exists: all to their organization, members and logins to their user, interactions to their
+///   agent. Actors, `created_by` and `invited_by` are words of the program, not references.
+/// - An organization that does not exist can be opened: it is empty, and every addition to it is refused.
+/// - After an error, a [`Work`] or [`Platform`] is good for nothing but to be dropped.
+/// - Who holds a view, a work or a platform opens no second one meanwhile: the two may wait for each other.
+/// - Values come back as they went in: times to the microsecond; whole numbers up to `i64::MAX`; amounts of up to
+///   nine decimals and below nine billion; JSON documents number by number as they were written, also `-0.0`, `1.0`
+///   and `1e300`, and with U+0000 in their strings and names. Other texts never hold U+0000.
 /// - Errors: `store.unavailable` where the database is away or cannot write, `store.conflict` where a unique value or
 ///   a reference stands against it, `store.corrupt` where a row cannot be read.
 #[async_trait]
@@ -63,7 +73,8 @@ pub trait Store: std::fmt::Debug + Send + Sync + 'static {
 
     /// Writes finished calls, of any organizations, all or none. They are durable when this returns.
     ///
-    /// Gives each call's audit entry its place; within an organization in the order of `calls`.
+    /// Gives each call's audit entry its place; within an organization in the order of `calls`. `store.conflict`
+    /// where an id is taken, or the organization or the agent does not exist in it.
     async fn append(&self, calls: &[FinishedCall]) -> Result<()>;
 
     /// Is the database there, and can it write?
@@ -108,9 +119,10 @@ pub trait Rows: Send {
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.
     fn members(&mut self) -> &mut dyn Members;
-    /// Adds a record at the end of its audit log.
+    /// Adds a record at the end of its audit log, and gives it as it stands there.
     async fn record(&mut self, record: Record) -> Result<Entry>;
-    /// Raises its [`Revision`], so that every node reads it again.
+    /// Raises its [`Revision`], so that every node reads it again. `store.conflict` where the organization does not
+    /// exist, as with [`Rows::record`].
     async fn touch(&mut self) -> Result<()>;
 }
 

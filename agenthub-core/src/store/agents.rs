@@ -12,7 +12,10 @@ pub trait ReadAgents: Send {
     /// The agent, also where it is deleted.
     async fn get(&mut self, id: AgentId) -> Result<Option<Agent>>;
 
-    /// The agents that the filter wants.
+    /// The agents that the filter wants, in its order; ties by id, in the same direction.
+    ///
+    /// Names are compared, and texts searched, in Unicode lower case (`str::to_lowercase`), character by character:
+    /// `%` and `_` mean themselves.
     async fn list(&mut self, filter: &AgentFilter, page: &Page) -> Result<Listing<Agent>>;
 
     /// Every agent that can be invoked (active, not deleted), sorted by id.

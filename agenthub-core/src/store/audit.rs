@@ -15,6 +15,6 @@ pub trait ReadAudit: Send {
     /// The entries that the filter wants, newest (highest sequence number) first.
     async fn list(&mut self, filter: &AuditFilter, page: &Page) -> Result<Listing<Entry>>;
 
-    /// Entries from sequence number `from` on, in order, at most `limit`.
+    /// Entries from sequence number `from` on (any number), in order, at most `limit`.
     async fn range(&mut self, from: u64, limit: u32) -> Result<Vec<Entry>>;
 }

@@ -16,5 +16,8 @@ pub trait ReadInteractions: Send {
     async fn list(&mut self, filter: &InteractionFilter, page: &Page) -> Result<Listing<Interaction>>;
 
     /// Numbers over the interactions that the query wants: in total, and by agent, most calls first, then by id.
+    ///
+    /// Agents without such a call are left out. An agent's name and type are its present ones. Sums of costs are exact,
+    /// one for each currency that a call was paid in, sorted by code.
     async fn statistics(&mut self, query: &StatisticsQuery) -> Result<Statistics>;
 }

@@ -13,13 +13,15 @@ pub trait Logins: Send {
     /// The login with this id, locked until the transaction ends, so that two refreshes take turns.
     async fn get(&mut self, id: LoginId) -> Result<Option<Login>>;
 
-    /// Adds a login.
+    /// Adds a login. `store.conflict` where the id is taken, or the user or the organization does not exist.
     async fn add(&mut self, login: &Login) -> Result<()>;
 
     /// Puts `login` in the place of the one with its id; tells whether there was one.
     async fn change(&mut self, login: &Login) -> Result<bool>;
 
-    /// Ends every login of a user but `except`; gives the organizations in which some were ended.
+    /// Ends every login of a user but `except`; gives the organizations in which some were ended, each once, sorted.
+    ///
+    /// Logins that were ended before stay as they are; expired ones are ended too, as their access tokens may be good.
     async fn revoke_all(
         &mut self,
         user: UserId,
@@ -27,7 +29,8 @@ pub trait Logins: Send {
         at: DateTime<Utc>,
     ) -> Result<Vec<OrganizationId>>;
 
-    /// The logins of an organization that were ended at `since` or later; their access tokens may not have expired.
+    /// The logins of an organization that were ended at `since` or later, sorted; their access tokens may not have
+    /// expired.
     async fn revoked_since(
         &mut self,
         organization: OrganizationId,

@@ -13,7 +13,7 @@ pub trait ReadMembers: Send {
     /// The member, with the user's public data.
     async fn get(&mut self, user: UserId) -> Result<Option<MemberProfile>>;
 
-    /// All members, first come first.
+    /// All members, first come first; ties by user, lowest id first.
     async fn list(&mut self, page: &Page) -> Result<Listing<MemberProfile>>;
 }
 

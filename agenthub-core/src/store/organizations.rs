@@ -18,19 +18,19 @@ pub trait Organizations: Send {
     /// The organization with this id.
     async fn get(&mut self, id: OrganizationId) -> Result<Option<Organization>>;
 
-    /// All organizations, oldest first.
+    /// All organizations, oldest first; ties by id, lowest first.
     async fn list(&mut self, page: &Page) -> Result<Listing<Organization>>;
 
-    /// Adds an organization, at revision 0 and with an empty audit log.
+    /// Adds an organization, at revision 0 and with an empty audit log. `store.conflict` where the id is taken.
     async fn add(&mut self, organization: &Organization) -> Result<()>;
 
     /// Puts `organization` in the place of the one with its id; tells whether there was one.
     async fn change(&mut self, organization: &Organization) -> Result<bool>;
 
-    /// The revisions of these organizations; unknown ones are left out.
+    /// The revisions of these organizations, in any order; unknown ones are left out.
     async fn revisions(&mut self, of: &[OrganizationId]) -> Result<Vec<(OrganizationId, Revision)>>;
 
-    /// The organizations that a user is a member of, oldest membership first.
+    /// The organizations that a user is a member of, oldest membership first; ties by organization, lowest id first.
     async fn of_user(&mut self, user: UserId) -> Result<Vec<(Organization, Member)>>;
 
     /// The invitation whose token has this hash, locked until the transaction ends.

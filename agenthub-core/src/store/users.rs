@@ -15,9 +15,10 @@ pub trait Users: Send {
     /// sign in take turns.
     async fn by_email(&mut self, email: &str) -> Result<Option<User>>;
 
-    /// Adds a user. `store.conflict` where the mail address is taken.
+    /// Adds a user. `store.conflict` where the id or the mail address is taken.
     async fn add(&mut self, user: &User) -> Result<()>;
 
     /// Puts `user` in the place of the one with its id; tells whether there was one.
+    /// `store.conflict` where another has its mail address.
     async fn change(&mut self, user: &User) -> Result<bool>;
 }

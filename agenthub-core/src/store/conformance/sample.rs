@@ -1,0 +1,239 @@
+//! Things to put into a store, and short ways to put them in and read them back.
+
+use agenthub_money::{Currency, Decimal, Money};
+use chrono::{DateTime, TimeDelta, Utc};
+use secrecy::ExposeSecret;
+use serde_json::json;
+
+use crate::access::Role;
+use crate::agent::{Agent, AgentId, Definition, Status, Tokens};
+use crate::api_key::{ApiKey, ApiKeyId};
+use crate::audit::{Actor, Changes, Entity, EntryId, Record, Request, Severity};
+use crate::error::{Code, Error, Result};
+use crate::interaction::{Interaction, InteractionId, Kept, Outcome, Usage};
+use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
+use crate::store::{FinishedCall, Store};
+use crate::user::{Login, LoginId, User, UserId};
+
+/// A moment, so many microseconds after a fixed one.
+pub(super) fn moment(micros: i64) -> DateTime<Utc> {
+    const START_OF_2026: i64 = 1_767_225_600_000_000;
+    DateTime::UNIX_EPOCH + TimeDelta::microseconds(START_OF_2026 + micros)
+}
+
+/// The amount that this text writes.
+pub(super) fn decimal(text: &str) -> Result<Decimal> {
+    Decimal::from_str_exact(text).map_err(|error| Error::internal(error.to_string()))
+}
+
+/// An amount in a currency; in US dollars where the currency is unknown.
+pub(super) fn money(amount: &str, currency: &str) -> Result<Money> {
+    Ok(Money::new(decimal(amount)?, Currency::from_code(currency).unwrap_or(Currency::USD)))
+}
+
+/// 32 bytes that differ for each id.
+pub(super) fn hash<T>(of: crate::Id<T>) -> [u8; 32] {
+    let mut hash = [0xa5; 32];
+    hash[..16].copy_from_slice(of.uuid().as_bytes());
+    hash
+}
+
+/// The code of the error, where there is one.
+pub(super) fn code<T>(result: Result<T>) -> Option<Code> {
+    result.err().map(|error| error.code())
+}
+
+pub(super) fn new_organization(name: &str) -> Organization {
+    Organization {
+        id: OrganizationId::new(),
+        name: name.to_owned(),
+        created_at: moment(0),
+        updated_at: moment(0),
+    }
+}
+
+pub(super) fn new_user(email: &str) -> User {
+    User {
+        id: UserId::new(),
+        email: email.to_owned(),
+        full_name: None,
+        password_hash: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA".into(),
+        is_active: true,
+        is_superuser: false,
+        failed_attempts: 0,
+        locked_until: None,
+        created_at: moment(0),
+        updated_at: moment(0),
+    }
+}
+
+pub(super) fn new_agent(name: &str) -> Agent {
+    Agent {
+        id: AgentId::new(),
+        version_number: 1,
+        status: Status::Active,
+        definition: Definition::new(name, "custom"),
+        created_at: moment(0),
+        created_by: Actor::System,
+        updated_at: moment(0),
+        updated_by: Actor::System,
+        deleted_at: None,
+    }
+}
+
+/// The agent's next version, as it comes from the same state.
+pub(super) fn next_version(agent: &Agent) -> Agent {
+    let mut next = agent.clone();
+    next.version_number += 1;
+    next.updated_at += TimeDelta::seconds(1);
+    next
+}
+
+pub(super) fn new_api_key(name: &str) -> ApiKey {
+    let id = ApiKeyId::new();
+    ApiKey {
+        id,
+        name: name.to_owned(),
+        prefix: "ah_1234".to_owned(),
+        token_hash: hash(id),
+        scopes: Vec::new(),
+        created_by: None,
+        created_at: moment(0),
+        expires_at: None,
+        last_used_at: None,
+        revoked_at: None,
+    }
+}
+
+pub(super) fn new_member(user: &User, role: Role) -> Member {
+    Member { user_id: user.id, role, created_at: moment(0), updated_at: moment(0) }
+}
+
+pub(super) fn new_invitation(organization: OrganizationId, email: &str) -> Invitation {
+    let id = InvitationId::new();
+    Invitation {
+        id,
+        organization_id: organization,
+        email: email.to_owned(),
+        role: Role::Viewer,
+        token_hash: hash(id),
+        invited_by: None,
+        created_at: moment(0),
+        expires_at: moment(1_000_000),
+        accepted_at: None,
+    }
+}
+
+pub(super) fn new_login(user: &User, organization: OrganizationId) -> Login {
+    let id = LoginId::new();
+    Login {
+        id,
+        user_id: user.id,
+        organization_id: organization,
+        token_hash: hash(id),
+        created_at: moment(0),
+        refreshed_at: moment(0),
+        expires_at: moment(1_000_000),
+        revoked_at: None,
+    }
+}
+
+pub(super) fn new_record(action: &str) -> Record {
+    Record {
+        id: EntryId::new(),
+        at: moment(0),
+        actor: Actor::System,
+        triggered_by_automation: false,
+        action: action.to_owned(),
+        entity: Entity::new("agent", "7"),
+        changes: Changes::none(),
+        request: Request::default(),
+        severity: Severity::Info,
+        compliance_tags: Vec::new(),
+        outcome: Outcome::Success,
+        error_code: None,
+    }
+}
+
+pub(super) fn new_call(organization: OrganizationId, agent: AgentId) -> FinishedCall {
+    FinishedCall {
+        organization_id: organization,
+        interaction: Interaction {
+            id: InteractionId::new(),
+            agent_id: agent,
+            agent_version: 1,
+            capability: "greet".to_owned(),
+            session_id: None,
+            actor: Actor::System,
+            input: Kept::Whole(json!({ "name": "Ada" })),
+            output: Some(Kept::Whole(json!("Hello, Ada!"))),
+            outcome: Outcome::Success,
+            error_code: None,
+            error_message: None,
+            started_at: moment(0),
+            duration_us: 1_000,
+            usage: Usage { tokens: Tokens::default(), cost: Money::new(Decimal::ZERO, Currency::USD) },
+            routing: None,
+        },
+        record: new_record("invoke"),
+    }
+}
+
+/// Puts a new organization in.
+pub(super) async fn add_organization(store: &dyn Store) -> Result<OrganizationId> {
+    let organization = new_organization("Analytical Engines");
+    let mut platform = store.platform().await?;
+    platform.organizations().add(&organization).await?;
+    platform.commit().await?;
+    Ok(organization.id)
+}
+
+/// Puts a new user in.
+pub(super) async fn add_user(store: &dyn Store, email: &str) -> Result<User> {
+    let user = new_user(email);
+    let mut platform = store.platform().await?;
+    platform.users().add(&user).await?;
+    platform.commit().await?;
+    Ok(user)
+}
+
+/// Puts agents in.
+pub(super) async fn add_agents(
+    store: &dyn Store,
+    organization: OrganizationId,
+    agents: &[Agent],
+) -> Result<()> {
+    let mut work = store.work(organization).await?;
+    for agent in agents {
+        work.agents().add(agent).await?;
+    }
+    work.commit().await
+}
+
+/// Puts a new organization with one agent in.
+pub(super) async fn add_organization_with_agent(store: &dyn Store) -> Result<(OrganizationId, AgentId)> {
+    let (organization, agent) = (add_organization(store).await?, new_agent("Greeter"));
+    add_agents(store, organization, std::slice::from_ref(&agent)).await?;
+    Ok((organization, agent.id))
+}
+
+pub(super) async fn get_agent(
+    store: &dyn Store,
+    organization: OrganizationId,
+    id: AgentId,
+) -> Result<Option<Agent>> {
+    store.view(organization).await?.agents().get(id).await
+}
+
+pub(super) async fn get_user(store: &dyn Store, id: UserId) -> Result<Option<User>> {
+    store.platform().await?.users().get(id).await
+}
+
+/// Everything of a user that a store keeps, as it can be compared.
+pub(super) fn all_of(user: &User) -> impl PartialEq + std::fmt::Debug + use<> {
+    (
+        (user.id, user.email.clone(), user.full_name.clone(), user.password_hash.expose_secret().to_owned()),
+        (user.is_active, user.is_superuser, user.failed_attempts, user.locked_until),
+        (user.created_at, user.updated_at),
+    )
+}

@@ -1,0 +1,75 @@
+//! A transaction: a copy of the tables that takes the place of the committed ones.
+
+use async_trait::async_trait;
+use tokio::sync::OwnedMutexGuard;
+use uuid::Uuid;
+
+use super::Memory;
+use super::scope::Scope;
+use crate::audit::{Entry, Record};
+use crate::error::Result;
+use crate::organization::OrganizationId;
+use crate::store::{
+    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
+};
+
+/// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
+pub(super) const NOWHERE: OrganizationId = OrganizationId::from_uuid(Uuid::nil());
+
+/// The one transaction that is open; dropping it forgets its copy.
+pub(super) struct Change {
+    pub(super) scope: Scope,
+    pub(super) home: Memory,
+    pub(super) _turn: OwnedMutexGuard<()>,
+}
+
+#[async_trait]
+impl Rows for Change {
+    fn agents(&mut self) -> &mut dyn Agents {
+        &mut self.scope
+    }
+    fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        &mut self.scope
+    }
+    fn invitations(&mut self) -> &mut dyn Invitations {
+        &mut self.scope
+    }
+    fn members(&mut self) -> &mut dyn Members {
+        &mut self.scope
+    }
+    async fn record(&mut self, record: Record) -> Result<Entry> {
+        self.scope.record(record).await
+    }
+    async fn touch(&mut self) -> Result<()> {
+        self.scope.touch().await
+    }
+}
+
+#[async_trait]
+impl Work for Change {
+    async fn commit(self: Box<Self>) -> Result<()> {
+        self.home.commit(self.scope.tables);
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Platform for Change {
+    fn organizations(&mut self) -> &mut dyn Organizations {
+        &mut self.scope.tables
+    }
+    fn users(&mut self) -> &mut dyn Users {
+        &mut self.scope.tables
+    }
+    fn logins(&mut self) -> &mut dyn Logins {
+        &mut self.scope.tables
+    }
+    async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {
+        self.scope.organization = organization;
+        Ok(&mut self.scope)
+    }
+    async fn commit(self: Box<Self>) -> Result<()> {
+        self.home.commit(self.scope.tables);
+        Ok(())
+    }
+}

@@ -1,0 +1,72 @@
+//! One organization's rows in a copy of the tables.
+
+use async_trait::async_trait;
+
+use super::tables::{Tables, Tenant};
+use crate::audit::{Entry, Record};
+use crate::error::Result;
+use crate::organization::OrganizationId;
+use crate::store::{
+    Agents, ApiKeys, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadInteractions,
+    ReadInvitations, ReadMembers, Rows, View,
+};
+
+/// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
+pub(super) struct Scope {
+    pub(super) tables: Tables,
+    pub(super) organization: OrganizationId,
+}
+
+impl Scope {
+    pub(super) fn tenant(&self) -> Option<&Tenant> {
+        self.tables.tenant(self.organization)
+    }
+
+    pub(super) fn tenant_mut(&mut self) -> Result<&mut Tenant> {
+        self.tables.tenant_mut(self.organization)
+    }
+}
+
+impl View for Scope {
+    fn agents(&mut self) -> &mut dyn ReadAgents {
+        self
+    }
+    fn api_keys(&mut self) -> &mut dyn ReadApiKeys {
+        self
+    }
+    fn audit(&mut self) -> &mut dyn ReadAudit {
+        self
+    }
+    fn interactions(&mut self) -> &mut dyn ReadInteractions {
+        self
+    }
+    fn invitations(&mut self) -> &mut dyn ReadInvitations {
+        self
+    }
+    fn members(&mut self) -> &mut dyn ReadMembers {
+        self
+    }
+}
+
+#[async_trait]
+impl Rows for Scope {
+    fn agents(&mut self) -> &mut dyn Agents {
+        self
+    }
+    fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn invitations(&mut self) -> &mut dyn Invitations {
+        self
+    }
+    fn members(&mut self) -> &mut dyn Members {
+        self
+    }
+    async fn record(&mut self, record: Record) -> Result<Entry> {
+        self.tenant_mut()?.record(record)
+    }
+    async fn touch(&mut self) -> Result<()> {
+        self.tenant_mut()?.revision.0 += 1;
+        Ok(())
+    }
+}

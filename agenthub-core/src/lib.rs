@@ -24,7 +24,7 @@ pub mod user;
 
 pub use async_trait::async_trait;
 
-pub use access::{Caller, Permission, Role};
+pub use access::{Caller, Permission, Permissions, Role};
 pub use agent::{Agent, AgentId, AiAgent};
 pub use clock::{Clock, ManualClock, SystemClock};
 pub use error::{Error, Result};

@@ -2,14 +2,21 @@
 
 mod capability;
 mod definition;
+pub(crate) mod directory;
+pub(crate) mod live;
+pub(crate) mod manage;
+pub(crate) mod registry;
 mod runtime;
 mod status;
+pub(crate) mod vitals;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use capability::{Capabilities, Capability};
 pub use definition::{Definition, Kpi, Tool};
+pub use manage::Agents;
+pub use registry::{DEFAULT_PRIORITY, Registry, RuntimeId};
 pub use runtime::{AiAgent, Call, CapabilityInfo, Chunk, ChunkStream, Description, Health, Output, Tokens};
 pub use status::Status;
 

@@ -1,6 +1,10 @@
 //! API keys: how services sign in.
 
+pub(crate) mod manage;
+
 use chrono::{DateTime, Utc};
+
+pub use manage::ApiKeys;
 use serde::{Deserialize, Serialize};
 
 use crate::access::Permission;

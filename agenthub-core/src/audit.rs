@@ -6,6 +6,8 @@
 mod actor;
 mod canonical;
 mod changes;
+pub(crate) mod manage;
+mod note;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +17,8 @@ use serde::{Deserialize, Serialize};
 pub use actor::{Actor, ActorKind};
 pub use canonical::LeafHash;
 pub use changes::{Change, Changes};
+pub use manage::{AuditLog, NewRecord};
+pub(crate) use note::Note;
 
 use crate::id::Id;
 use crate::interaction::Outcome;

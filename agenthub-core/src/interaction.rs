@@ -1,5 +1,6 @@
 //! Interactions: the record of each call, what it used, and the statistics over them.
 
+pub(crate) mod manage;
 mod statistics;
 
 use agenthub_money::Money;
@@ -7,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use manage::{Interactions, NewInteraction};
 pub use statistics::{Statistics, StatisticsGroup, StatisticsQuery};
 
 use crate::agent::{AgentId, Tokens};

@@ -1,6 +1,10 @@
 //! Organizations: the tenants. Everything but users belongs to exactly one.
 
+pub(crate) mod manage;
+
 use chrono::{DateTime, Utc};
+
+pub use manage::{Invitations, Members, OrganizationDesk};
 use serde::{Deserialize, Serialize};
 
 use crate::access::Role;

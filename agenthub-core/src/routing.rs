@@ -1,9 +1,13 @@
 //! Routing: which agent takes a call, and why.
 
+mod choose;
+
 use std::collections::BTreeMap;
 
 use agenthub_money::Decimal;
 use serde::{Deserialize, Serialize};
+
+pub(crate) use choose::{Ask, Choice, Field};
 
 use crate::agent::AgentId;
 
@@ -131,6 +135,24 @@ pub enum Refusal {
     Excluded,
     /// The caller lacks a permission that it asks for.
     NotPermitted,
+}
+
+impl Refusal {
+    /// The reason in English, for the end of "3 …".
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NoRuntime => "without a runtime here",
+            Self::Unhealthy => "unhealthy",
+            Self::BreakerOpen => "resting after faults",
+            Self::Busy => "busy",
+            Self::TooExpensive => "too expensive",
+            Self::TooSlow => "too slow",
+            Self::TooUnreliable => "too unreliable",
+            Self::WrongType => "of another type",
+            Self::Excluded => "excluded",
+            Self::NotPermitted => "not permitted to you",
+        }
+    }
 }
 
 /// An agent that was tried and failed.

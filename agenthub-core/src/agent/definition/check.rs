@@ -16,12 +16,8 @@ const ENTRIES: usize = 1_000;
 const DOCUMENT_BYTES: usize = 256 * 1024;
 
 impl Definition {
-    /// Does it keep every rule?
-    ///
-    /// # Errors
-    /// `invalid` with each broken rule and its JSON pointer.
-    pub fn check(&self) -> Result<()> {
-        let mut found = Violations::default();
+    /// Does it keep every rule? `found` holds what was found before.
+    pub(in crate::agent) fn check(&self, mut found: Violations) -> Result<()> {
         found.length("/name", &self.name, 1, NAME);
         word(&mut found, "/agent_type", &self.agent_type);
         if let Some(runtime) = &self.runtime {

@@ -1,0 +1,231 @@
+//! The directory: what a node keeps in mind of each organization, so that a call needs no look into the database.
+//!
+//! An organization's part is an immutable [`Snapshot`], made when it is first needed. A change on this node throws it
+//! away at once; changes of other nodes are found by the organization's revision, which is looked at twice a second.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock, Weak};
+
+use arc_swap::ArcSwapOption;
+use tokio::sync::Mutex;
+use tokio_util::sync::CancellationToken;
+
+use super::AgentId;
+use super::live::LiveAgent;
+use crate::access::Role;
+use crate::api_key::ApiKey;
+use crate::error::{Code, Error, Result};
+use crate::hub::Inner;
+use crate::organization::OrganizationId;
+use crate::page::{Listing, Page};
+use crate::routing::Field;
+use crate::store::Revision;
+use crate::user::{LoginId, UserId};
+
+/// What a node keeps in mind of one organization, as it was at one revision.
+#[derive(Debug, Default)]
+pub(crate) struct Snapshot {
+    revision: Revision,
+    agents: HashMap<AgentId, Arc<LiveAgent>>,
+    /// Who offers what.
+    fields: BTreeMap<Arc<str>, Field>,
+    members: HashMap<UserId, Role>,
+    keys: HashMap<[u8; 32], Arc<ApiKey>>,
+    /// Ended logins whose access tokens may not have expired.
+    ended: HashSet<LoginId>,
+}
+
+impl Snapshot {
+    pub(crate) fn agent(&self, id: AgentId) -> Option<&Arc<LiveAgent>> {
+        self.agents.get(&id)
+    }
+
+    /// Those who offer a capability.
+    pub(crate) fn field(&self, capability: &str) -> Option<(&Arc<str>, &Field)> {
+        self.fields.get_key_value(capability)
+    }
+
+    pub(crate) fn capabilities(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.fields.keys()
+    }
+
+    /// The role of a member who may sign in.
+    pub(crate) fn role(&self, user: UserId) -> Option<Role> {
+        self.members.get(&user).copied()
+    }
+
+    pub(crate) fn key(&self, token_hash: &[u8; 32]) -> Option<&Arc<ApiKey>> {
+        self.keys.get(token_hash)
+    }
+
+    pub(crate) fn is_ended(&self, login: LoginId) -> bool {
+        self.ended.contains(&login)
+    }
+}
+
+/// The snapshots of a node.
+#[derive(Debug, Default)]
+pub(crate) struct Directory {
+    slots: RwLock<HashMap<OrganizationId, Arc<Slot>>>,
+}
+
+/// One organization's place in the directory.
+#[derive(Debug, Default)]
+struct Slot {
+    current: ArcSwapOption<Snapshot>,
+    /// The last one, from which unchanged agents are taken over with how they do.
+    last: ArcSwapOption<Snapshot>,
+    /// Rises when the snapshot is thrown away, so that one that was being read meanwhile is not taken for new.
+    generation: AtomicU64,
+    loading: Mutex<()>,
+}
+
+impl Directory {
+    /// Throws an organization's snapshot away; the next call reads it again.
+    pub(crate) fn forget(&self, organization: OrganizationId) {
+        let slots = self.slots.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(slot) = slots.get(&organization) {
+            slot.generation.fetch_add(1, Ordering::AcqRel);
+            slot.current.store(None);
+        }
+    }
+
+    fn slot(&self, organization: OrganizationId) -> Arc<Slot> {
+        let slots = self.slots.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(slot) = slots.get(&organization) {
+            return Arc::clone(slot);
+        }
+        drop(slots);
+        let mut slots = self.slots.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(slots.entry(organization).or_default())
+    }
+
+    fn known(&self) -> Vec<(OrganizationId, Revision)> {
+        let slots = self.slots.read().unwrap_or_else(PoisonError::into_inner);
+        let current =
+            slots.iter().filter_map(|(id, slot)| Some((*id, slot.current.load().as_ref()?.revision)));
+        current.collect()
+    }
+}
+
+impl Inner {
+    /// What is known of an organization now.
+    ///
+    /// # Errors
+    /// `organization.not_found`; `store.unavailable` where it has to be read and cannot be.
+    pub(crate) async fn snapshot(&self, organization: OrganizationId) -> Result<Arc<Snapshot>> {
+        let slot = self.directory.slot(organization);
+        if let Some(snapshot) = slot.current.load_full() {
+            return Ok(snapshot);
+        }
+        let _turn = slot.loading.lock().await;
+        loop {
+            if let Some(snapshot) = slot.current.load_full() {
+                return Ok(snapshot);
+            }
+            let generation = slot.generation.load(Ordering::Acquire);
+            let snapshot = Arc::new(self.read_snapshot(organization, slot.last.load().as_deref()).await?);
+            slot.current.store(Some(Arc::clone(&snapshot)));
+            slot.last.store(Some(Arc::clone(&snapshot)));
+            if slot.generation.load(Ordering::Acquire) == generation {
+                return Ok(snapshot);
+            }
+            slot.current.store(None);
+        }
+    }
+
+    async fn read_snapshot(&self, organization: OrganizationId, last: Option<&Snapshot>) -> Result<Snapshot> {
+        // The revision is read before what it numbers, so that a change in between is found the next time.
+        let since = self.clock.now() - self.options.access_ttl;
+        let mut platform = self.store.platform().await?;
+        let revisions = platform.organizations().revisions(&[organization]).await?;
+        let ended = platform.logins().revoked_since(organization, since).await?;
+        drop(platform);
+        let Some((_, revision)) = revisions.first().copied() else {
+            return Err(Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", organization));
+        };
+        let mut view = self.store.view(organization).await?;
+        let mut agents = HashMap::new();
+        for agent in view.agents().live().await? {
+            let before = last.and_then(|last| last.agents.get(&agent.id));
+            let live = match before {
+                Some(same) if same.agent.version_number == agent.version_number => Arc::clone(same),
+                before => Arc::new(LiveAgent::new(agent, before.map(AsRef::as_ref))),
+            };
+            agents.insert(live.agent.id, live);
+        }
+        let keys = view.api_keys().live().await?;
+        let members = all_members(view.as_mut()).await?;
+        Ok(Snapshot {
+            revision,
+            fields: fields(&agents),
+            agents,
+            members,
+            keys: keys.into_iter().map(|key| (key.token_hash, Arc::new(key))).collect(),
+            ended: ended.into_iter().collect(),
+        })
+    }
+}
+
+/// Groups agents by what they offer.
+fn fields(agents: &HashMap<AgentId, Arc<LiveAgent>>) -> BTreeMap<Arc<str>, Field> {
+    let mut by_capability: BTreeMap<Arc<str>, Vec<Arc<LiveAgent>>> = BTreeMap::new();
+    for live in agents.values() {
+        for capability in live.capabilities() {
+            by_capability.entry(Arc::clone(capability)).or_default().push(Arc::clone(live));
+        }
+    }
+    let field = |(capability, agents): (Arc<str>, Vec<Arc<LiveAgent>>)| {
+        let field = Field::new(&capability, agents);
+        (capability, field)
+    };
+    by_capability.into_iter().map(field).collect()
+}
+
+async fn all_members(view: &mut dyn crate::store::View) -> Result<HashMap<UserId, Role>> {
+    let mut members = HashMap::new();
+    let mut page = Page::first(Page::MAX);
+    loop {
+        let Listing { items, next, .. } = view.members().list(&page).await?;
+        members.extend(items.iter().filter(|it| it.is_active).map(|it| (it.member.user_id, it.member.role)));
+        if next.is_none() {
+            return Ok(members);
+        }
+        page.after = next;
+    }
+}
+
+/// Looks for changes that other nodes made, again and again, until `stop`.
+pub(crate) async fn watch_changes(hub: Weak<Inner>, stop: CancellationToken) {
+    loop {
+        let Some(inner) = hub.upgrade() else { return };
+        let every = inner.options.refresh_every;
+        if let Err(error) = inner.forget_changed().await {
+            tracing::warn!(%error, "failed to look for other nodes' changes");
+        }
+        drop(inner);
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(every) => {}
+        }
+    }
+}
+
+impl Inner {
+    async fn forget_changed(&self) -> Result<()> {
+        let known = self.directory.known();
+        if known.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<OrganizationId> = known.iter().map(|(id, _)| *id).collect();
+        let now: HashMap<_, _> =
+            self.store.platform().await?.organizations().revisions(&ids).await?.into_iter().collect();
+        for (id, revision) in known {
+            if now.get(&id) != Some(&revision) {
+                self.directory.forget(id);
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,109 @@
+//! An organization's audit log: look, and add records of what happened elsewhere.
+
+use super::{Actor, AuditFilter, Changes, Entity, Entry, EntryId, Record, Severity};
+use crate::access::Permission;
+use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::interaction::Outcome;
+use crate::page::{Listing, Page};
+use crate::session::Session;
+
+/// An organization's audit log; see [`Session::audit`].
+#[derive(Debug)]
+pub struct AuditLog<'s>(&'s Session);
+
+/// A record of something that happened outside of the hub. Its time, its number and its hash are the hub's to give.
+#[derive(Debug, Clone)]
+pub struct NewRecord {
+    /// What was done.
+    pub action: String,
+    /// To what.
+    pub entity: Entity,
+    /// Who did it; the caller, where nothing is said.
+    pub actor: Option<Actor>,
+    /// Whether an automation set it off.
+    pub triggered_by_automation: bool,
+    /// What is different now.
+    pub changes: Changes,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Names of the rules that it matters to.
+    pub compliance_tags: Vec<String>,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+impl<'s> AuditLog<'s> {
+    pub(crate) fn new(session: &'s Session) -> Self {
+        Self(session)
+    }
+
+    /// The record with this id.
+    ///
+    /// # Errors
+    /// `auth.denied`, `audit.not_found`.
+    pub async fn get(&self, id: EntryId) -> Result<Entry> {
+        let entry = self.0.view(Permission::AuditRead).await?.audit().get(id).await?;
+        entry.ok_or_else(|| Error::new(Code::AUDIT_NOT_FOUND).with("id", id))
+    }
+
+    /// The records that the filter wants, newest first.
+    ///
+    /// # Errors
+    /// `auth.denied`, `page.bad_cursor`.
+    pub async fn list(&self, filter: &AuditFilter, page: &Page) -> Result<Listing<Entry>> {
+        self.0.view(Permission::AuditRead).await?.audit().list(filter, page).await
+    }
+
+    /// Adds a record of something that happened outside of the hub.
+    ///
+    /// # Errors
+    /// `auth.denied`, `invalid`.
+    pub async fn add(&self, new: NewRecord) -> Result<Entry> {
+        let change = self.0.change(Permission::AuditWrite).await?;
+        check(&new)?;
+        let caller = self.0.caller();
+        let record = Record {
+            id: EntryId::new(),
+            at: self.0.now(),
+            actor: new.actor.unwrap_or_else(|| caller.actor.clone()),
+            triggered_by_automation: new.triggered_by_automation,
+            action: new.action,
+            entity: new.entity,
+            changes: new.changes,
+            request: caller.request.clone(),
+            severity: new.severity,
+            compliance_tags: new.compliance_tags,
+            outcome: new.outcome,
+            error_code: None,
+        };
+        change.commit_record(record).await
+    }
+}
+
+fn check(new: &NewRecord) -> Result<()> {
+    let mut found = Violations::default();
+    let mut line = |pointer: &str, text: &str| {
+        found.length(pointer, text, 1, 255);
+        found.require(!text.contains(char::is_control), || {
+            Violation::new(pointer, Code::VALUE_BAD_FORMAT)
+                .with("expected", "text without control characters")
+        });
+    };
+    line("/action", &new.action);
+    line("/entity_type", &new.entity.kind);
+    line("/entity_id", &new.entity.id);
+    for (i, tag) in new.compliance_tags.iter().enumerate() {
+        line(&format!("/compliance_tags/{i}"), tag);
+    }
+    if let Some(Actor::Automation(name) | Actor::Plugin(name)) = &new.actor {
+        line("/actor_id", name);
+    }
+    found.require(new.compliance_tags.len() <= 50, || {
+        Violation::new("/compliance_tags", Code::VALUE_TOO_MANY).with("max", 50)
+    });
+    let size = serde_json::to_string(&new.changes).map_or(usize::MAX, |text| text.len());
+    found.require(size <= 256 * 1024, || {
+        Violation::new("/changes", Code::VALUE_TOO_LARGE).with("max", 256 * 1024)
+    });
+    found.into_result()
+}

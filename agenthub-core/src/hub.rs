@@ -1,0 +1,170 @@
+//! The hub: what is wired together.
+
+mod options;
+
+use std::fmt;
+use std::sync::Arc;
+
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+pub use options::HubOptions;
+
+use crate::access::Caller;
+use crate::agent::AiAgent;
+use crate::agent::directory::{self, Directory};
+use crate::agent::registry::{self, Registry};
+use crate::builtin;
+use crate::clock::{Clock, SystemClock};
+use crate::error::Result;
+use crate::identity::Identity;
+use crate::identity::password::Passwords;
+use crate::journal::Journal;
+use crate::session::Session;
+use crate::store::Store;
+
+/// Runs agents as governed services, over one store. Cheap to clone; all clones are the same hub.
+///
+/// Made inside a Tokio runtime, on which it does its work in the background: writing the journal, asking runtimes for
+/// their health, learning of other nodes' changes. [`Hub::close`] ends that.
+#[derive(Clone)]
+pub struct Hub(Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) options: HubOptions,
+    pub(crate) runtimes: Registry,
+    pub(crate) directory: Directory,
+    pub(crate) journal: Journal,
+    pub(crate) passwords: Passwords,
+    pub(crate) tasks: TaskTracker,
+    stop: CancellationToken,
+}
+
+impl Hub {
+    /// Begins a hub over `store`.
+    pub fn builder(store: impl Store) -> HubBuilder {
+        HubBuilder::new(Arc::new(store))
+    }
+
+    /// Begins a hub over a store that is shared with other code.
+    pub fn builder_on(store: Arc<dyn Store>) -> HubBuilder {
+        HubBuilder::new(store)
+    }
+
+    /// A hub over `store` with the built-in runtimes and nothing changed.
+    pub fn new(store: impl Store) -> Self {
+        Self::builder(store).build()
+    }
+
+    /// Enters an organization as `caller`. What the session then does, it does with the caller's permissions.
+    pub fn enter(&self, caller: Caller) -> Session {
+        Session::new(self.clone(), caller)
+    }
+
+    /// Registration, sign-in, and what else happens before there is a caller.
+    pub fn identity(&self) -> Identity<'_> {
+        Identity::new(self)
+    }
+
+    /// What runs agents here.
+    pub fn runtimes(&self) -> &Registry {
+        &self.0.runtimes
+    }
+
+    /// Is the store there, and can it write?
+    ///
+    /// # Errors
+    /// `store.unavailable` where it is not.
+    pub async fn ping(&self) -> Result<()> {
+        self.0.store.ping().await
+    }
+
+    /// How full the journal is, in waiting and running calls.
+    pub fn journal_load(&self) -> (usize, usize) {
+        self.0.journal.load()
+    }
+
+    /// The clock that the hub goes by.
+    pub fn clock(&self) -> &dyn Clock {
+        self.0.clock.as_ref()
+    }
+
+    /// Takes no more calls, waits until those that run are answered and written, and ends the work in the background.
+    pub async fn close(&self) {
+        self.0.journal.close();
+        self.0.stop.cancel();
+        self.0.tasks.close();
+        self.0.tasks.wait().await;
+    }
+
+    pub(crate) fn inner(&self) -> &Arc<Inner> {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Hub {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Hub").field("store", &self.0.store).finish_non_exhaustive()
+    }
+}
+
+/// Sets up a [`Hub`].
+#[must_use = "a builder does nothing until it is built"]
+pub struct HubBuilder {
+    store: Arc<dyn Store>,
+    clock: Arc<dyn Clock>,
+    options: HubOptions,
+    runtimes: Registry,
+}
+
+impl HubBuilder {
+    fn new(store: Arc<dyn Store>) -> Self {
+        let runtimes = Registry::default();
+        builtin::register(&runtimes);
+        Self { store, clock: Arc::new(SystemClock), options: HubOptions::default(), runtimes }
+    }
+
+    /// Goes by this clock instead of the machine's.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Sets the options.
+    pub fn options(mut self, options: HubOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// Adds a runtime: agents whose `runtime` (or else `agent_type`) is `name` are run by it.
+    pub fn runtime(self, name: &str, runtime: impl AiAgent) -> Self {
+        self.runtimes.register(name, runtime);
+        self
+    }
+
+    /// Makes the hub and starts its work in the background.
+    ///
+    /// # Panics
+    /// Outside of a Tokio runtime.
+    pub fn build(self) -> Hub {
+        let tasks = TaskTracker::new();
+        let stop = CancellationToken::new();
+        let journal = Journal::start(Arc::clone(&self.store), &self.options, &tasks);
+        let inner = Arc::new(Inner {
+            store: self.store,
+            clock: self.clock,
+            runtimes: self.runtimes,
+            directory: Directory::default(),
+            journal,
+            passwords: Passwords::new(self.options.password_workers),
+            options: self.options,
+            tasks,
+            stop,
+        });
+        inner.tasks.spawn(registry::watch_health(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
+        Hub(inner)
+    }
+}

@@ -1,0 +1,58 @@
+//! What a hub can be told about its limits and rhythms.
+
+use std::time::Duration;
+
+/// Limits and rhythms of a hub. The defaults suit a server on a small machine.
+#[derive(Debug, Clone)]
+pub struct HubOptions {
+    /// How long a call may take where its agent says nothing.
+    pub call_timeout: Duration,
+    /// How many agents are tried for a routed call, when those before failed.
+    pub max_attempts: usize,
+    /// How many calls may be running or waiting to be written; more are refused with `journal.full`.
+    pub journal_capacity: usize,
+    /// How many calls are written in one transaction at most.
+    pub journal_batch: usize,
+    /// How many writers commit at the same time; more than one helps only where the database can commit in parallel.
+    pub journal_writers: usize,
+    /// The largest input or output that is kept whole with an interaction, as JSON, in bytes; of a larger one only
+    /// the digest is kept.
+    pub kept_bytes: usize,
+    /// How often other nodes' changes are looked for.
+    pub refresh_every: Duration,
+    /// How often runtimes are asked for their health.
+    pub health_every: Duration,
+    /// After how many faults in a row an agent is left alone.
+    pub breaker_faults: u32,
+    /// For how long it is left alone before one call is tried on it.
+    pub breaker_rest: Duration,
+    /// How many passwords are hashed at a time, each on a thread and with 19 MiB of its own.
+    pub password_workers: usize,
+    /// How long an access token is good, so that an ended login is remembered that long.
+    pub access_ttl: Duration,
+    /// How long a refresh token is good.
+    pub refresh_ttl: Duration,
+    /// How long an invitation can be accepted.
+    pub invitation_ttl: Duration,
+}
+
+impl Default for HubOptions {
+    fn default() -> Self {
+        Self {
+            call_timeout: Duration::from_secs(60),
+            max_attempts: 3,
+            journal_capacity: 16_384,
+            journal_batch: 1_024,
+            journal_writers: 1,
+            kept_bytes: 256 * 1024,
+            refresh_every: Duration::from_millis(500),
+            health_every: Duration::from_secs(5),
+            breaker_faults: 5,
+            breaker_rest: Duration::from_secs(10),
+            password_workers: 2,
+            access_ttl: Duration::from_secs(15 * 60),
+            refresh_ttl: Duration::from_secs(30 * 24 * 3600),
+            invitation_ttl: Duration::from_secs(7 * 24 * 3600),
+        }
+    }
+}

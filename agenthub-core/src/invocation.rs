@@ -1,0 +1,256 @@
+//! The governed call: who asks, which agent, is there room, run it, write it down, answer.
+
+mod attempt;
+mod log;
+mod stream;
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde_json::Value;
+use tokio::sync::mpsc;
+
+pub use stream::{Event, EventStream};
+
+use crate::access::Permission;
+use crate::agent::live::{LiveAgent, not_offered};
+use crate::agent::{AgentId, Status};
+use crate::error::{Code, Error, ErrorKind, Result};
+use crate::interaction::{InteractionId, Usage};
+use crate::routing::{Ask, Choice, Decision, FailedTry, RoutingCriteria};
+use crate::session::Session;
+use attempt::Attempt;
+use log::Log;
+pub(crate) use log::kept;
+
+/// A call that is to be made.
+///
+/// ```
+/// use agenthub_core::invocation::Invocation;
+/// use serde_json::json;
+///
+/// let call = Invocation::new("greet", json!({ "name": "Ada" })).session("tour-1");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Invocation {
+    capability: String,
+    input: Arc<Value>,
+    agent: Option<AgentId>,
+    criteria: RoutingCriteria,
+    session_id: Option<String>,
+    timeout: Option<Duration>,
+}
+
+impl Invocation {
+    /// Asks for a capability; the best agent takes the call.
+    pub fn new(capability: impl Into<String>, input: Value) -> Self {
+        Self {
+            capability: capability.into(),
+            input: Arc::new(input),
+            agent: None,
+            criteria: RoutingCriteria::default(),
+            session_id: None,
+            timeout: None,
+        }
+    }
+
+    /// Asks this agent and no other.
+    pub fn on(mut self, agent: AgentId) -> Self {
+        self.agent = Some(agent);
+        self
+    }
+
+    /// Says what a good agent is.
+    pub fn criteria(mut self, criteria: RoutingCriteria) -> Self {
+        self.criteria = criteria;
+        self
+    }
+
+    /// Puts the call into a row of calls that belong together; at most 255 characters are kept.
+    pub fn session(mut self, id: impl Into<String>) -> Self {
+        self.session_id = Some(id.into().chars().filter(|c| !c.is_control()).take(255).collect());
+        self
+    }
+
+    /// Allows this much time for everything, where that is less than the agent's own limit.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+}
+
+/// What a call answers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Answer {
+    /// The record of the call, durable now.
+    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
+    pub interaction_id: InteractionId,
+    /// The agent that answered.
+    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
+    pub agent_id: AgentId,
+    /// Its version.
+    pub agent_version: u32,
+    /// What was asked for.
+    pub capability: String,
+    /// The answer.
+    pub output: Value,
+    /// How long it took, in microseconds.
+    pub duration_us: u64,
+    /// What it used and what it costs.
+    pub usage: Usage,
+    /// Why this agent; absent where the caller named it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub routing: Option<Decision>,
+}
+
+impl Session {
+    /// Asks for a capability; the best agent takes the call. The record of it is durable when this returns.
+    ///
+    /// # Errors
+    /// `auth.denied`; `capability.not_offered`; `routing.no_route`; `invalid` where the input breaks the capability's
+    /// schema; `agent.*` where the agent failed; `journal.full`; `store.unavailable` where the record could not be
+    /// written, so that the answer is withheld.
+    pub async fn invoke(&self, capability: &str, input: Value) -> Result<Answer> {
+        self.run(Invocation::new(capability, input)).await
+    }
+
+    /// Asks one agent, and no other.
+    ///
+    /// # Errors
+    /// As [`Session::invoke`]; `agent.not_found`, `agent.not_active`, `agent.deleted`, `agent.busy`,
+    /// `agent.unhealthy`.
+    pub async fn invoke_on(&self, agent: AgentId, capability: &str, input: Value) -> Result<Answer> {
+        self.run(Invocation::new(capability, input).on(agent)).await
+    }
+
+    /// Makes a call.
+    ///
+    /// # Errors
+    /// As [`Session::invoke`] and [`Session::invoke_on`].
+    pub async fn run(&self, invocation: Invocation) -> Result<Answer> {
+        self.run_into(invocation, None).await
+    }
+
+    /// The call in its stages; pieces of the answer go to `deltas` as they come, if somebody wants them.
+    async fn run_into(&self, invocation: Invocation, deltas: Option<mpsc::Sender<Event>>) -> Result<Answer> {
+        self.caller().allow(Permission::AgentsInvoke)?;
+        let route = self.resolve(&invocation).await?;
+        let place = self.hub().inner().journal.take_place()?;
+        let mut log = Log::open(self, &invocation, &route, place);
+        let ended = self.try_each(&invocation, route, &mut log, deltas).await;
+        log.write(ended).await
+    }
+
+    /// Tries one agent after the other, until one answers or fails by the caller's fault.
+    async fn try_each(
+        &self,
+        invocation: &Invocation,
+        route: Route,
+        log: &mut Log,
+        deltas: Option<mpsc::Sender<Event>>,
+    ) -> Result<attempt::Success> {
+        let mut agents = route.agents;
+        loop {
+            let Some(live) = agents.pop_front() else {
+                return Err(Error::internal("a route without an agent"));
+            };
+            log.turn_to(&live);
+            let attempt = Attempt::new(self, invocation, live, log, deltas.clone());
+            let id = attempt.agent_id();
+            match attempt.run().await {
+                Err(error) if is_fault(error.kind()) && !agents.is_empty() && log.in_time(self.now()) => {
+                    log.failed_over(FailedTry { agent_id: id, error_code: error.code().as_str().to_owned() });
+                }
+                ended => return ended,
+            }
+        }
+    }
+
+    /// Finds who is to be asked: the agent that was named, or the best ones for the capability.
+    async fn resolve(&self, invocation: &Invocation) -> Result<Route> {
+        let inner = self.hub().inner();
+        let snapshot = inner.snapshot(self.organization_id()).await?;
+        if let Some(id) = invocation.agent {
+            let Some(live) = snapshot.agent(id) else { return Err(self.why_not_live(id).await) };
+            live.offer(&invocation.capability)?;
+            self.check_required(live)?;
+            return Ok(Route { agents: VecDeque::from([Arc::clone(live)]), decision: None });
+        }
+        let Some((_, field)) = snapshot.field(&invocation.capability) else {
+            return Err(not_offered(&invocation.capability, snapshot.capabilities()));
+        };
+        let choice = field.choose(&Ask {
+            criteria: &invocation.criteria,
+            permissions: self.caller().permissions,
+            runtimes: &inner.runtimes,
+            now: inner.clock.now(),
+        });
+        Route::of(choice, &invocation.capability, inner.options.max_attempts)
+    }
+
+    /// Why an agent that was named is not among those that can be invoked.
+    async fn why_not_live(&self, id: AgentId) -> Error {
+        match self.find_agent(id).await {
+            Err(error) => error,
+            Ok(agent) if agent.deleted_at.is_some() => {
+                Error::new(Code::AGENT_DELETED).with("name", agent.definition.name)
+            }
+            Ok(agent) if agent.status != Status::Active => {
+                let error = Error::new(Code::AGENT_NOT_ACTIVE).with("name", agent.definition.name);
+                error.with("status", agent.status)
+            }
+            // It was made active a moment ago, on another node.
+            Ok(agent) => {
+                self.hub().inner().directory.forget(self.organization_id());
+                Error::new(Code::AGENT_UNHEALTHY).with("name", agent.definition.name).with("seconds", 1)
+            }
+        }
+    }
+
+    fn check_required(&self, live: &LiveAgent) -> Result<()> {
+        live.required.iter().try_for_each(|permission| self.caller().allow(permission))
+    }
+}
+
+/// Who is to be asked, best first, and why.
+struct Route {
+    agents: VecDeque<Arc<LiveAgent>>,
+    decision: Option<Decision>,
+}
+
+impl Route {
+    fn of(choice: Choice<'_>, capability: &str, max_attempts: usize) -> Result<Self> {
+        if choice.agents.is_empty() {
+            return Err(no_route(capability, &choice.decision));
+        }
+        let agents = choice.agents.into_iter().take(max_attempts.max(1)).cloned().collect();
+        Ok(Self { agents, decision: Some(choice.decision) })
+    }
+}
+
+/// Nobody can take the call: says how many were refused for which reason.
+fn no_route(capability: &str, decision: &Decision) -> Error {
+    let mut counts = decision.refused.clone();
+    for refusal in decision.candidates.iter().filter_map(|candidate| candidate.refusal) {
+        *counts.entry(refusal).or_default() += 1;
+    }
+    let reasons: Vec<_> =
+        counts.iter().map(|(refusal, count)| format!("{count} {}", refusal.as_str())).collect();
+    let error = Error::new(Code::NO_ROUTE).with("capability", capability).with("reasons", reasons.join(", "));
+    error.retry_in(Duration::from_secs(1))
+}
+
+/// Whose fault was it? A fault of the agent's counts against it, and the call may go to another.
+fn is_fault(kind: ErrorKind) -> bool {
+    !matches!(
+        kind,
+        ErrorKind::Invalid
+            | ErrorKind::Denied
+            | ErrorKind::NotFound
+            | ErrorKind::Unsupported
+            | ErrorKind::Conflict
+    )
+}

@@ -1,0 +1,144 @@
+//! A session: one caller in one organization, and the only door to its rows.
+
+use std::ops::{Deref, DerefMut};
+
+use chrono::{DateTime, Utc};
+
+use crate::access::{Caller, Permission};
+use crate::agent::manage::Agents;
+use crate::api_key::manage::ApiKeys;
+use crate::audit::manage::AuditLog;
+use crate::audit::{Entry, Note, Record};
+use crate::error::Result;
+use crate::hub::Hub;
+use crate::interaction::manage::Interactions;
+use crate::organization::OrganizationId;
+use crate::organization::manage::{Invitations, Members, OrganizationDesk};
+use crate::store::{View, Work};
+
+/// One caller in one organization. Every operation costs a permission of the caller's.
+#[derive(Debug, Clone)]
+pub struct Session {
+    hub: Hub,
+    caller: Caller,
+}
+
+impl Session {
+    pub(crate) fn new(hub: Hub, caller: Caller) -> Self {
+        Self { hub, caller }
+    }
+
+    /// Who acts.
+    pub fn caller(&self) -> &Caller {
+        &self.caller
+    }
+
+    /// The organization's agents.
+    pub fn agents(&self) -> Agents<'_> {
+        Agents::new(self)
+    }
+
+    /// The organization's interactions, and statistics over them.
+    pub fn interactions(&self) -> Interactions<'_> {
+        Interactions::new(self)
+    }
+
+    /// The organization's audit log.
+    pub fn audit(&self) -> AuditLog<'_> {
+        AuditLog::new(self)
+    }
+
+    /// The organization's members.
+    pub fn members(&self) -> Members<'_> {
+        Members::new(self)
+    }
+
+    /// The organization's open invitations.
+    pub fn invitations(&self) -> Invitations<'_> {
+        Invitations::new(self)
+    }
+
+    /// The organization's API keys.
+    pub fn api_keys(&self) -> ApiKeys<'_> {
+        ApiKeys::new(self)
+    }
+
+    /// The organization itself.
+    pub fn organization(&self) -> OrganizationDesk<'_> {
+        OrganizationDesk::new(self)
+    }
+
+    pub(crate) fn hub(&self) -> &Hub {
+        &self.hub
+    }
+
+    pub(crate) fn organization_id(&self) -> OrganizationId {
+        self.caller.organization
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.hub.inner().clock.now()
+    }
+
+    /// Opens the organization's rows for reading, for a permission.
+    pub(crate) async fn view(&self, needs: Permission) -> Result<Box<dyn View>> {
+        self.caller.allow(needs)?;
+        self.hub.inner().store.view(self.caller.organization).await
+    }
+
+    /// Opens the organization's rows for one change, for a permission.
+    pub(crate) async fn change(&self, needs: Permission) -> Result<Change<'_>> {
+        self.caller.allow(needs)?;
+        let work = self.hub.inner().store.work(self.caller.organization).await?;
+        Ok(Change { session: self, work })
+    }
+
+    /// What the audit log says of something that this caller did now.
+    pub(crate) fn record(&self, note: Note) -> Record {
+        note.into_record(self.caller.actor.clone(), self.caller.request.clone(), self.now())
+    }
+}
+
+/// An open change. It cannot be committed without a note for the audit log.
+pub(crate) struct Change<'s> {
+    session: &'s Session,
+    work: Box<dyn Work>,
+}
+
+impl Change<'_> {
+    /// Commits the change with its record.
+    pub(crate) async fn commit(self, note: Note) -> Result<()> {
+        let record = self.session.record(note);
+        self.commit_record(record).await.map(drop)
+    }
+
+    /// Commits the change with a record that was made by hand.
+    pub(crate) async fn commit_record(mut self, record: Record) -> Result<Entry> {
+        let entry = self.work.record(record).await?;
+        self.work.commit().await?;
+        Ok(entry)
+    }
+
+    /// The same, for a change that every node must know of before it takes the next call.
+    pub(crate) async fn publish(mut self, note: Note) -> Result<()> {
+        self.work.touch().await?;
+        let session = self.session;
+        let committed = self.commit(note).await;
+        // Also after an error: nobody knows whether a commit that failed on the way back was done.
+        session.hub.inner().directory.forget(session.organization_id());
+        committed
+    }
+}
+
+impl Deref for Change<'_> {
+    type Target = dyn Work;
+    fn deref(&self) -> &Self::Target {
+        self.work.as_ref()
+    }
+}
+
+impl DerefMut for Change<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        self.work.as_mut()
+    }
+}

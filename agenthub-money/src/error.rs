@@ -1,0 +1,83 @@
+//! What can go wrong, and what the caller can do about it.
+
+use crate::{Currency, Decimal};
+
+/// Why a call about money was refused.
+///
+/// The text is a lowercase fragment that fits after "failed to …: ".
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// No such currency in ISO 4217.
+    #[error("`{code}` is not a currency code of ISO 4217; write three capital letters, such as USD")]
+    UnknownCurrency {
+        /// What was given instead of a code.
+        code: String,
+    },
+    /// Two currencies met where one was needed.
+    #[error("{found} is not {expected}: convert one of the amounts first")]
+    CurrencyMismatch {
+        /// The currency that was needed.
+        expected: Currency,
+        /// The currency that was there.
+        found: Currency,
+    },
+    /// A result that does not fit 28 digits.
+    #[error("the result does not fit 28 digits exactly; round the amounts or use smaller ones")]
+    Overflow,
+    /// Text that is no plain decimal number.
+    #[error("`{text}` is not a decimal number; write digits with a dot, such as 12.50")]
+    BadDecimal {
+        /// What was given.
+        text: String,
+    },
+    /// An amount finer than its currency.
+    #[error("{amount} has more decimals than {currency} ({allowed}); round it first")]
+    TooManyDecimals {
+        /// The amount.
+        amount: Decimal,
+        /// Its currency.
+        currency: Currency,
+        /// Digits after the decimal separator that the currency has.
+        allowed: u32,
+    },
+}
+
+/// What a caller can do about an [`Error`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The request itself is wrong: correct it.
+    Invalid,
+    /// The thing named does not exist.
+    NotFound,
+}
+
+impl Error {
+    /// Two currencies where one was needed.
+    #[must_use]
+    pub fn mismatch(expected: Currency, found: Currency) -> Self {
+        Self::CurrencyMismatch { expected, found }
+    }
+
+    /// What the caller can do about it.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Self::UnknownCurrency { .. } => ErrorKind::NotFound,
+            _ => ErrorKind::Invalid,
+        }
+    }
+
+    /// The stable name of this error, for programs and for the book's page of errors.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownCurrency { .. } => "money.unknown_currency",
+            Self::CurrencyMismatch { .. } => "money.currency_mismatch",
+            Self::Overflow => "money.overflow",
+            Self::BadDecimal { .. } => "money.bad_decimal",
+            Self::TooManyDecimals { .. } => "money.too_many_decimals",
+        }
+    }
+}

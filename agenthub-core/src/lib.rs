@@ -5,6 +5,7 @@ pub mod access;
 pub mod agent;
 pub mod api_key;
 pub mod audit;
+pub mod builtin;
 mod clock;
 pub mod error;
 mod id;

@@ -17,6 +17,7 @@ pub type ApiKeyId = Id<ApiKey>;
 
 /// A key that a service acts with. The key itself is shown once, when it is made; what is kept is its hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ApiKey {
     /// Its id.
     pub id: ApiKeyId,

@@ -14,6 +14,7 @@ pub type UserId = Id<User>;
 ///
 /// It cannot be deserialized, and its password hash is not serialized.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct User {
     /// Its id.
     pub id: UserId,

@@ -1,8 +1,12 @@
 //! Agents and their versions.
 
+pub(super) mod fields;
+pub(super) mod list;
+pub(super) mod versions;
+
 use super::Subject;
 use super::sample::{add_agents, add_organization, code, get_agent, moment, new_agent, next_version};
-use crate::agent::{AgentFilter, AgentId};
+use crate::agent::{AgentFilter, AgentId, Status};
 use crate::error::{Code, Result};
 use crate::organization::OrganizationId;
 use crate::page::Page;
@@ -124,7 +128,6 @@ async fn of_many_changes_of_one_version_one_is_made(store: Subject) -> Result<()
 }
 
 async fn live_ones_are_active_and_not_deleted(store: Subject) -> Result<()> {
-    use crate::agent::Status;
     let organization = add_organization(&*store).await?;
     let mut agents: Vec<_> = Status::ALL.map(|status| new_agent(status.as_str())).into();
     for (agent, status) in agents.iter_mut().zip(Status::ALL) {

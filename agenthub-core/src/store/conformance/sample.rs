@@ -3,7 +3,7 @@
 use agenthub_money::{Currency, Decimal, Money};
 use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::ExposeSecret;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::access::Role;
 use crate::agent::{Agent, AgentId, Definition, Status, Tokens};
@@ -29,6 +29,21 @@ pub(super) fn decimal(text: &str) -> Result<Decimal> {
 /// An amount in a currency; in US dollars where the currency is unknown.
 pub(super) fn money(amount: &str, currency: &str) -> Result<Money> {
     Ok(Money::new(decimal(amount)?, Currency::from_code(currency).unwrap_or(Currency::USD)))
+}
+
+/// Documents that a store is tempted to mend: each must come back as it was written, number by number.
+pub(super) fn odd_documents() -> Vec<Value> {
+    let texts =
+        ["", " ", "\u{0}", "a\u{0}b", "\u{1}\t\r\n\u{7f}\u{feff}", "\u{fffd}\u{10ffff}", "\\u0000", "'; --"];
+    let numbers = [0.0, -0.0, 1.0, -1.5, 0.1, 1e16, 1e300, f64::MAX, f64::MIN_POSITIVE, 5e-324, 1.0 / 3.0];
+    let deep = (0..60).fold(json!([]), |inner, _| json!([inner]));
+    let mut documents = vec![json!(null), json!(true), json!({}), json!([]), deep];
+    documents.extend(texts.map(Value::from));
+    documents.extend(texts.map(|text| json!({ text: { "name": text } })));
+    documents.extend(numbers.map(|number| json!(number)));
+    documents.extend([i64::MIN, -1, 0, 1 << 53, (1 << 53) + 1, i64::MAX].map(|number| json!(number)));
+    documents.extend([json!(u64::MAX), json!({ "b": 1, "a": 2, "": 3 }), json!("x".repeat(300_000))]);
+    documents
 }
 
 /// 32 bytes that differ for each id.

@@ -1,0 +1,12 @@
+DROP TABLE agenthub_audit_entries;
+DROP TABLE agenthub_audit_heads;
+DROP TABLE agenthub_interactions;
+DROP TABLE agenthub_agent_versions;
+DROP TABLE agenthub_agent_capabilities;
+DROP TABLE agenthub_agents;
+DROP TABLE agenthub_logins;
+DROP TABLE agenthub_api_keys;
+DROP TABLE agenthub_invitations;
+DROP TABLE agenthub_members;
+DROP TABLE agenthub_users;
+DROP TABLE agenthub_organizations;

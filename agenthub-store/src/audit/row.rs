@@ -1,0 +1,127 @@
+//! Audit entries as rows.
+
+use agenthub_core::audit::{Entity, Entry, LeafHash, Record, Request, Severity};
+use agenthub_core::interaction::Outcome;
+use agenthub_core::{Id, Result};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::convert::{actor, hash, json, named, number, to_column, to_json};
+use crate::sql::Query;
+use crate::words;
+
+#[derive(sqlx::FromRow)]
+pub(super) struct Row {
+    organization_id: Uuid,
+    sequence: i64,
+    id: Uuid,
+    at: DateTime<Utc>,
+    actor_type: String,
+    actor_id: Option<String>,
+    automated: bool,
+    action: String,
+    entity_type: String,
+    entity_id: String,
+    changes: String,
+    request_id: Option<String>,
+    request_ip: Option<String>,
+    request_agent: Option<String>,
+    request_path: Option<String>,
+    severity: i64,
+    compliance_tags: String,
+    outcome: String,
+    error_code: Option<String>,
+    leaf_hash: Vec<u8>,
+}
+
+impl Row {
+    pub(super) fn entry(self) -> Result<Entry> {
+        let record = Record {
+            id: Id::from_uuid(self.id),
+            at: self.at,
+            actor: actor("audit_entries.actor", &self.actor_type, self.actor_id.as_deref())?,
+            triggered_by_automation: self.automated,
+            action: self.action,
+            entity: Entity { kind: self.entity_type, id: self.entity_id },
+            changes: json("audit_entries.changes", &self.changes)?,
+            request: Request {
+                id: self.request_id,
+                ip: self.request_ip,
+                user_agent: self.request_agent,
+                path: self.request_path,
+            },
+            severity: severity(self.severity)?,
+            compliance_tags: words::split("audit_entries.compliance_tags", &self.compliance_tags)?,
+            outcome: named("audit_entries.outcome", Outcome::named(&self.outcome))?,
+            error_code: self.error_code,
+        };
+        Ok(Entry {
+            organization_id: Id::from_uuid(self.organization_id),
+            sequence: number("audit_entries.sequence", self.sequence)?,
+            record,
+            leaf_hash: LeafHash(hash("audit_entries.leaf_hash", self.leaf_hash)?),
+        })
+    }
+}
+
+/// A severity as a number that sorts like it.
+pub(super) fn rank(severity: Severity) -> i64 {
+    severity as i64
+}
+
+fn severity(rank: i64) -> Result<Severity> {
+    let place = usize::try_from(rank).ok();
+    named("audit_entries.severity", place.and_then(|place| Severity::ALL.get(place).copied()))
+}
+
+/// What an entry's columns hold that its record does not hold as it is.
+pub(crate) struct Columns<'e> {
+    pub(crate) record: &'e Record,
+    pub(crate) sequence: i64,
+    pub(crate) changes: String,
+    pub(crate) changed_fields: String,
+    pub(crate) severity: i64,
+    pub(crate) compliance_tags: String,
+    pub(crate) leaf_hash: Vec<u8>,
+}
+
+impl<'e> Columns<'e> {
+    pub(crate) fn of(entry: &'e Entry) -> Result<Self> {
+        let record = &entry.record;
+        Ok(Self {
+            record,
+            sequence: to_column(entry.sequence, "/sequence")?,
+            changes: to_json(&record.changes)?,
+            changed_fields: words::join(record.changes.0.keys().map(String::as_str))?,
+            severity: rank(record.severity),
+            compliance_tags: words::join(record.compliance_tags.iter().map(String::as_str))?,
+            leaf_hash: entry.leaf_hash.0.to_vec(),
+        })
+    }
+
+    /// Binds them all, in the order of the insert, after the organization.
+    pub(crate) fn bind(self, query: Query<'_>) -> Query<'_> {
+        let record = self.record;
+        query
+            .bind(self.sequence)
+            .id(record.id)
+            .time(record.at)
+            .bind(record.actor.kind().as_str())
+            .bind(record.actor.id())
+            .bind(record.triggered_by_automation)
+            .bind(record.action.clone())
+            .bind(record.entity.kind.clone())
+            .bind(record.entity.id.clone())
+            .bind(self.changes)
+            .bind(self.changed_fields)
+            .bind(record.request.id.clone())
+            .bind(record.request.ip.clone())
+            .bind(record.request.user_agent.clone())
+            .bind(record.request.path.clone())
+            .bind(self.severity)
+            .bind(self.compliance_tags)
+            .bind(record.outcome.as_str())
+            .bind(record.error_code.clone())
+            .bind(self.leaf_hash)
+    }
+}

@@ -1,0 +1,116 @@
+//! The doors to the rows: one organization's, and the platform's.
+
+use agenthub_core::organization::OrganizationId;
+use agenthub_core::store::{
+    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys, ReadAudit,
+    ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+};
+use agenthub_core::audit::{Entry, Record};
+use agenthub_core::{Result, async_trait};
+
+use crate::sql::{Query, Tx};
+use crate::statement::Statement;
+use crate::{audit, organizations};
+
+/// One organization's rows in a transaction. The only way to them: [`Scope::sql`] binds the organization as `$1`.
+#[derive(Debug)]
+pub(crate) struct Scope {
+    pub(crate) tx: Tx,
+    pub(crate) organization: OrganizationId,
+}
+
+impl Scope {
+    /// Starts a query whose `$1` is the organization.
+    pub(crate) fn sql(&mut self, statement: Statement) -> Query<'_> {
+        debug_assert!(statement.postgres.contains("$1"), "not scoped: {}", statement.postgres);
+        self.tx.sql(statement).id(self.organization)
+    }
+}
+
+impl View for Scope {
+    fn agents(&mut self) -> &mut dyn ReadAgents {
+        self
+    }
+    fn api_keys(&mut self) -> &mut dyn ReadApiKeys {
+        self
+    }
+    fn audit(&mut self) -> &mut dyn ReadAudit {
+        self
+    }
+    fn interactions(&mut self) -> &mut dyn ReadInteractions {
+        self
+    }
+    fn invitations(&mut self) -> &mut dyn ReadInvitations {
+        self
+    }
+    fn members(&mut self) -> &mut dyn ReadMembers {
+        self
+    }
+}
+
+#[async_trait]
+impl Rows for Scope {
+    fn agents(&mut self) -> &mut dyn Agents {
+        self
+    }
+    fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn invitations(&mut self) -> &mut dyn Invitations {
+        self
+    }
+    fn members(&mut self) -> &mut dyn Members {
+        self
+    }
+    async fn record(&mut self, record: Record) -> Result<Entry> {
+        audit::record(self, record).await
+    }
+    async fn touch(&mut self) -> Result<()> {
+        self.sql(organizations::TOUCH).execute().await.map(drop)
+    }
+}
+
+#[async_trait]
+impl Work for Scope {
+    async fn commit(self: Box<Self>) -> Result<()> {
+        self.tx.commit().await
+    }
+}
+
+/// All organizations' rows in a transaction.
+#[derive(Debug)]
+pub(crate) struct Above {
+    scope: Scope,
+}
+
+impl Above {
+    pub(crate) fn new(tx: Tx) -> Self {
+        // Nobody's: `within` sets it before anything asks.
+        Self { scope: Scope { tx, organization: OrganizationId::from_uuid(uuid::Uuid::nil()) } }
+    }
+
+    /// Starts a query over all organizations.
+    pub(crate) fn sql(&mut self, statement: Statement) -> Query<'_> {
+        self.scope.tx.sql(statement)
+    }
+}
+
+#[async_trait]
+impl Platform for Above {
+    fn organizations(&mut self) -> &mut dyn Organizations {
+        self
+    }
+    fn users(&mut self) -> &mut dyn Users {
+        self
+    }
+    fn logins(&mut self) -> &mut dyn Logins {
+        self
+    }
+    async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {
+        self.scope.organization = organization;
+        Ok(&mut self.scope)
+    }
+    async fn commit(self: Box<Self>) -> Result<()> {
+        self.scope.tx.commit().await
+    }
+}

@@ -15,8 +15,8 @@ impl Identity<'_> {
     /// signs in to it.
     ///
     /// # Errors
-    /// `invitation.not_found` where it does not exist, was used or has expired; `invitation.not_yours` where another
-    /// mail address was invited; `member.exists`, `user.not_found`.
+    /// `invitation.not_found` where it does not exist, was used, has expired or is for another mail address;
+    /// `member.exists`, `user.not_found`.
     pub async fn accept_invitation(
         &self,
         user: UserId,
@@ -25,7 +25,9 @@ impl Identity<'_> {
     ) -> Result<(Organization, Member)> {
         let (_, hash) = TokenKind::Invitation.read(token).ok_or_else(no_invitation)?;
         let mut tx = self.open().await?;
-        let user = existing_user(&mut tx, user).await?;
+        let email = existing_user(&mut tx, user).await?.email;
+        // Asked for by address, the user is locked, and so before the invitation.
+        let user = tx.users().by_email(&email).await?.ok_or_else(no_invitation)?;
         let place = self.accept(&mut tx, &user, hash, &request).await?;
         tx.commit().await?;
         Ok(place)
@@ -65,13 +67,8 @@ impl Identity<'_> {
         email: &str,
     ) -> Result<Invitation> {
         let invitation = tx.organizations().invitation_by_hash(&token).await?.ok_or_else(no_invitation)?;
-        if invitation.accepted_at.is_some() || invitation.expires_at <= self.now() {
-            return Err(no_invitation());
-        }
-        if invitation.email != email {
-            return Err(Error::new(Code::INVITATION_NOT_YOURS));
-        }
-        Ok(invitation)
+        let is_over = invitation.accepted_at.is_some() || invitation.expires_at <= self.now();
+        if is_over || invitation.email != email { Err(no_invitation()) } else { Ok(invitation) }
     }
 }
 

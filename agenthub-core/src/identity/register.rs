@@ -39,7 +39,7 @@ impl Identity<'_> {
     /// Makes a user and signs the user in: as the owner of a new organization, or as what the invitation says.
     ///
     /// # Errors
-    /// `invalid` with every fault, `user.email_taken`, `invitation.not_found`, `invitation.not_yours`,
+    /// `invalid` with every fault, `user.email_taken`, `invitation.not_found`,
     /// `request.rate_limited` where too many passwords wait to be hashed.
     pub async fn register(&self, new: Registration, request: Request) -> Result<SignedIn> {
         let account = check(&new)?;

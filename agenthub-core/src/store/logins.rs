@@ -29,7 +29,8 @@ pub trait Logins: Send {
         at: DateTime<Utc>,
     ) -> Result<Vec<OrganizationId>>;
 
-    /// Ends every login of a user in one organization; gives how many.
+    /// Ends every login of a user in one organization; gives how many. Logins that were ended before stay as they
+    /// are.
     async fn revoke_within(
         &mut self,
         organization: OrganizationId,

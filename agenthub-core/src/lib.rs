@@ -14,6 +14,8 @@ pub mod identity;
 pub mod interaction;
 pub mod invocation;
 mod journal;
+#[cfg(feature = "openapi")]
+mod openapi;
 pub mod organization;
 pub mod page;
 pub mod routing;

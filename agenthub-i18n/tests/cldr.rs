@@ -1,5 +1,4 @@
 //! What CLDR says, as two other implementations of it read it.
-#![expect(missing_docs, reason = "a test")]
 
 use std::collections::BTreeMap;
 

@@ -1,0 +1,54 @@
+//! What a localizer knows at a moment. It is replaced as a whole, never changed.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::chain::Chain;
+use crate::Error;
+use crate::cache::Cache;
+use crate::catalog::{Bundle, Catalog, Layer};
+
+#[derive(Debug, Default)]
+pub(super) struct State {
+    pub(super) catalog: Arc<Catalog>,
+    /// By organization.
+    pub(super) overrides: HashMap<Arc<str>, Arc<Overrides>>,
+    pub(super) chains: Cache<Chain>,
+}
+
+/// What one organization says in its own way.
+#[derive(Debug, Default)]
+pub(super) struct Overrides {
+    /// The texts, by language and message id.
+    pub(super) texts: BTreeMap<(String, String), String>,
+    /// The languages that have any, with all messages.
+    pub(super) bundles: BTreeMap<String, Arc<Bundle>>,
+    pub(super) chains: Cache<Chain>,
+}
+
+impl State {
+    pub(super) fn read(layers: &[Layer]) -> Result<Self, Error> {
+        Ok(Self { catalog: Arc::new(Catalog::read(layers)?), ..Self::default() })
+    }
+
+    /// The layers read again, with the overrides kept where their message still is.
+    pub(super) fn reloaded(&self, layers: &[Layer]) -> Result<Self, Error> {
+        let catalog = Arc::new(Catalog::read(layers)?);
+        let mut overrides = HashMap::new();
+        for (organization, old) in &self.overrides {
+            let kept = Overrides::new(&catalog, old.texts.clone()).unwrap_or_default();
+            overrides.insert(organization.clone(), Arc::new(kept));
+        }
+        Ok(Self { catalog, overrides, chains: Cache::default() })
+    }
+
+    pub(super) fn with_overrides(&self, organization: &str, overrides: Overrides) -> Self {
+        let mut all = self.overrides.clone();
+        if overrides.texts.is_empty() {
+            all.remove(organization);
+        } else {
+            all.insert(organization.into(), Arc::new(overrides));
+        }
+        Self { catalog: self.catalog.clone(), overrides: all, chains: Cache::default() }
+    }
+}

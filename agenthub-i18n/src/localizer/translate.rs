@@ -1,0 +1,237 @@
+//! From key, language and arguments to text.
+
+use std::sync::Arc;
+
+use fluent_bundle::FluentError;
+use fluent_bundle::resolver::{ResolverError, errors::ReferenceKind};
+use fluent_syntax::ast::Pattern;
+
+use super::chain::{Chain, Link};
+use super::{Localizer, Miss};
+use crate::catalog::fluent_args;
+use crate::{Args, Error, Language, Message, Value};
+
+/// Stands where a reader is told that there is nothing to tell.
+const UNAVAILABLE: &str = "message.unavailable";
+
+/// A message as it was said, and how it came to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// The text.
+    pub text: String,
+    /// The language it is in.
+    pub language: Language,
+    /// Whether that is not the language asked for, nor a more general form of it.
+    pub fell_back: bool,
+}
+
+impl Localizer {
+    /// Says a message, whatever happens: in the language asked for or the next best one.
+    ///
+    /// What cannot be said is reported (see [`Localizer::misses`]) and the reader gets something readable:
+    /// for an unknown key a sentence that the text is not available, for a missing argument an ellipsis.
+    /// Use [`try_translate`](Localizer::try_translate) to be told instead.
+    #[must_use]
+    pub fn translate(&self, key: &str, language: impl AsRef<str>, args: Args<'_>) -> String {
+        self.readable(key, None, language.as_ref(), args)
+    }
+
+    /// Says an attribute of a message, such as the title of an error, whatever happens.
+    #[must_use]
+    pub fn translate_attribute(
+        &self,
+        key: &str,
+        attribute: &str,
+        language: impl AsRef<str>,
+        args: Args<'_>,
+    ) -> String {
+        self.readable(key, Some(attribute), language.as_ref(), args)
+    }
+
+    /// Says a typed message of [`messages`](crate::messages).
+    ///
+    /// ```
+    /// use agenthub_i18n::{Localizer, messages};
+    ///
+    /// let localizer = Localizer::embedded().plain();
+    /// assert_eq!(localizer.say(messages::user_welcome("Ana"), "de"), "Willkommen, Ana!");
+    /// ```
+    #[must_use]
+    pub fn say(&self, message: Message<'_>, language: impl AsRef<str>) -> String {
+        self.readable(message.id, message.attribute, language.as_ref(), message.args)
+    }
+
+    /// Says a message, or tells why not.
+    ///
+    /// # Errors
+    /// [`Error::BadLanguage`], [`Error::UnknownKey`], [`Error::MissingArguments`] or
+    /// [`Error::Unresolvable`]. A language without messages is no error: see [`Translation::fell_back`].
+    pub fn try_translate(
+        &self,
+        key: &str,
+        language: impl AsRef<str>,
+        args: Args<'_>,
+    ) -> Result<Translation, Error> {
+        self.strict(key, None, language.as_ref(), &args)
+    }
+
+    /// Says an attribute of a message, or tells why not.
+    ///
+    /// # Errors
+    /// As [`try_translate`](Localizer::try_translate), and [`Error::UnknownAttribute`].
+    pub fn try_translate_attribute(
+        &self,
+        key: &str,
+        attribute: &str,
+        language: impl AsRef<str>,
+        args: Args<'_>,
+    ) -> Result<Translation, Error> {
+        self.strict(key, Some(attribute), language.as_ref(), &args)
+    }
+
+    fn strict(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+        tag: &str,
+        args: &Args<'_>,
+    ) -> Result<Translation, Error> {
+        tag.parse::<Language>()?;
+        let chain = self.chain(tag);
+        let (link, text) = self.ask(&chain, key, attribute, tag, args)?;
+        let language = link.bundle.language.clone();
+        let fell_back = !tag.parse::<Language>().is_ok_and(|wanted| wanted.code() == language.code());
+        Ok(Translation { text, language, fell_back })
+    }
+
+    fn readable(&self, key: &str, attribute: Option<&str>, tag: &str, args: Args<'_>) -> String {
+        let chain = self.chain(tag);
+        match self.ask(&chain, key, attribute, tag, &args) {
+            Ok((_, text)) => text,
+            Err(Error::MissingArguments { missing, .. }) => {
+                self.report(key, format!("needs the arguments {missing:?}"));
+                let filled =
+                    missing.into_iter().fold(args, |args, name| args.with(name, Value::Text("…".into())));
+                self.ask(&chain, key, attribute, tag, &filled)
+                    .map_or_else(|_| self.unavailable(&chain, tag), |(_, text)| text)
+            }
+            Err(Error::UnknownKey { key, .. }) => {
+                self.shared.misses.report(Miss::Key { key });
+                self.unavailable(&chain, tag)
+            }
+            Err(error) => {
+                self.report(key, error.to_string());
+                self.unavailable(&chain, tag)
+            }
+        }
+    }
+
+    fn unavailable(&self, chain: &Chain, tag: &str) -> String {
+        self.ask(chain, UNAVAILABLE, None, tag, &Args::new())
+            .map_or_else(|_| "…".to_owned(), |(_, text)| text)
+    }
+
+    fn report(&self, key: &str, reason: String) {
+        self.shared.misses.report(Miss::Message { key: key.to_owned(), reason });
+    }
+
+    fn chain(&self, tag: &str) -> Arc<Chain> {
+        let state = self.shared.state.load();
+        let overrides = self.organization.as_ref().and_then(|organization| state.overrides.get(organization));
+        let chains = overrides.map_or(&state.chains, |overrides| &overrides.chains);
+        chains.get_or_make(tag, || {
+            let chain = Chain::new(tag, &self.shared.fallback, &state, overrides.map(|own| &**own));
+            if !chain.spoken {
+                self.shared.misses.report(Miss::Language { language: tag.chars().take(100).collect() });
+            }
+            chain
+        })
+    }
+
+    /// Asks one after the other for the message and puts it together.
+    fn ask<'c>(
+        &self,
+        chain: &'c Chain,
+        key: &str,
+        attribute: Option<&str>,
+        tag: &str,
+        args: &Args<'_>,
+    ) -> Result<(&'c Link, String), Error> {
+        let mut buffer = [0; 128];
+        let id = message_id(key, &mut buffer);
+        let mut known = false;
+        for (place, link) in chain.links.iter().enumerate() {
+            let Some(message) = link.bundle.fluent.get_message(id) else { continue };
+            known = true;
+            let pattern = match attribute {
+                None => message.value(),
+                Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+            };
+            let Some(pattern) = pattern else { continue };
+            if place > 0
+                && chain.spoken
+                && link.bundle.language.code() != chain.links[0].bundle.language.code()
+            {
+                let (key, language) = (key.to_owned(), tag.to_owned());
+                self.shared.misses.report(Miss::Translation { key, language });
+            }
+            return Ok((
+                link,
+                self.format(link, pattern, args).map_err(|errors| refusal(key, link, &errors))?,
+            ));
+        }
+        let key = key.chars().take(100).collect();
+        Err(match attribute {
+            Some(attribute) if known => Error::UnknownAttribute { key, attribute: attribute.to_owned() },
+            _ => Error::UnknownKey { key, language: tag.to_owned() },
+        })
+    }
+
+    fn format(
+        &self,
+        link: &Link,
+        pattern: &Pattern<&str>,
+        args: &Args<'_>,
+    ) -> Result<String, Vec<FluentError>> {
+        let mut errors = Vec::new();
+        let args = fluent_args(args, &link.formats);
+        let text = link.bundle.fluent.format_pattern(pattern, Some(&args), &mut errors);
+        match (errors.is_empty(), self.isolating) {
+            (false, _) => Err(errors),
+            (true, true) => Ok(text.into_owned()),
+            (true, false) => Ok(text.replace(['\u{2068}', '\u{2069}'], "")),
+        }
+    }
+}
+
+/// `user-welcome` for `user.welcome`, without an allocation for keys of a usual length.
+fn message_id<'b>(key: &'b str, buffer: &'b mut [u8; 128]) -> &'b str {
+    let Some(target) = buffer.get_mut(..key.len()) else { return "" };
+    if !key.contains('.') {
+        return key;
+    }
+    for (to, from) in target.iter_mut().zip(key.bytes()) {
+        *to = if from == b'.' { b'-' } else { from };
+    }
+    std::str::from_utf8(target).unwrap_or_default()
+}
+
+fn refusal(key: &str, link: &Link, errors: &[FluentError]) -> Error {
+    let missing = |error: &FluentError| match error {
+        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
+            Some(id.clone())
+        }
+        _ => None,
+    };
+    let mut names: Vec<String> = errors.iter().filter_map(missing).collect();
+    names.sort();
+    names.dedup();
+    match errors.iter().find(|error| missing(error).is_none()) {
+        None => Error::MissingArguments { key: key.to_owned(), missing: names },
+        Some(error) => Error::Unresolvable {
+            key: key.to_owned(),
+            language: link.bundle.language.to_string(),
+            reason: error.to_string(),
+        },
+    }
+}

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone};
+use smallvec::SmallVec;
 
 use crate::{Moment, Number, Style};
 
@@ -31,19 +32,19 @@ pub enum Value<'a> {
 /// assert_eq!(args! { name: "Ana", count: 3 }, same);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Args<'a>(pub(crate) Vec<(Cow<'a, str>, Value<'a>)>);
+pub struct Args<'a>(pub(crate) SmallVec<[(Cow<'a, str>, Value<'a>); 2]>);
 
 impl<'a> Args<'a> {
     /// No arguments.
     #[must_use]
-    pub const fn new() -> Self {
-        Self(Vec::new())
+    pub fn new() -> Self {
+        Self(SmallVec::new())
     }
 
     /// Room for some arguments.
     #[must_use]
     pub fn with_capacity(arguments: usize) -> Self {
-        Self(Vec::with_capacity(arguments))
+        Self(SmallVec::with_capacity(arguments))
     }
 
     /// One argument more. A name given twice has the later value.

@@ -1,9 +1,9 @@
 //! A small map that is read without a lock.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
+use rustc_hash::FxHashMap;
 
 /// How many entries are kept. Tags come from outside, so there must be an end to them.
 const BOUND: usize = 256;
@@ -13,7 +13,7 @@ const BOUND: usize = 256;
 /// A full map starts again empty. Real readers use a few dozen tags and never get there; somebody who
 /// sends a new tag with every call costs a rebuild, not memory.
 #[derive(Debug)]
-pub(crate) struct Cache<V>(ArcSwap<HashMap<Box<str>, Arc<V>>>);
+pub(crate) struct Cache<V>(ArcSwap<FxHashMap<Box<str>, Arc<V>>>);
 
 impl<V> Default for Cache<V> {
     fn default() -> Self {
@@ -23,12 +23,22 @@ impl<V> Default for Cache<V> {
 
 impl<V> Cache<V> {
     pub(crate) fn get_or_make(&self, tag: &str, make: impl FnOnce() -> V) -> Arc<V> {
-        if let Some(kept) = self.0.load().get(tag) {
-            return kept.clone();
+        let kept = self.0.load().get(tag).cloned();
+        kept.unwrap_or_else(|| self.add(tag, make()))
+    }
+
+    /// Uses an entry where it stands, which spares counting its users.
+    pub(crate) fn with<R>(&self, tag: &str, make: impl FnOnce() -> V, on: impl FnOnce(&V) -> R) -> R {
+        match self.0.load().get(tag) {
+            Some(kept) => on(kept),
+            None => on(&self.add(tag, make())),
         }
-        let made = Arc::new(make());
+    }
+
+    fn add(&self, tag: &str, made: V) -> Arc<V> {
+        let made = Arc::new(made);
         self.0.rcu(|map| {
-            let mut map = if map.len() < BOUND { HashMap::clone(map) } else { HashMap::new() };
+            let mut map = if map.len() < BOUND { FxHashMap::clone(map) } else { FxHashMap::default() };
             map.insert(tag.into(), made.clone());
             map
         });

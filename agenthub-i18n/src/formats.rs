@@ -84,7 +84,7 @@ pub struct Formats {
     compact: Slots<CompactDecimalFormatter, 2>,
     percent: Slots<PercentFormatter<DecimalFormatter>, 1>,
     plural: Slots<PluralRules, 2>,
-    dates: Slots<DateFormatter, 20>,
+    dates: Slots<DateFormatter, { date::PLACES }>,
     lists: Slots<ListFormatter, 9>,
     relative: Slots<RelativeTimeFormatter, 48>,
     durations: Slots<DurationFormatter, 4>,
@@ -97,15 +97,23 @@ enum DateFormatter {
     Pattern(PatternFormatter),
 }
 
+/// The formats of the languages used lately.
+static KEPT: LazyLock<Cache<Formats>> = LazyLock::new(Cache::default);
+
 impl Formats {
     /// The formats of the language with this tag, from a cache of those used lately.
     ///
     /// A tag that cannot be read stands for English; a language without data is written CLDR's root way.
     #[must_use]
     pub fn of(tag: impl AsRef<str>) -> Arc<Self> {
-        static KEPT: LazyLock<Cache<Formats>> = LazyLock::new(Cache::default);
         let tag = tag.as_ref();
         KEPT.get_or_make(tag, || Self::new(Language::or_english(tag)))
+    }
+
+    /// Uses the formats of the language with this tag.
+    fn with<R>(tag: impl AsRef<str>, on: impl FnOnce(&Self) -> R) -> R {
+        let tag = tag.as_ref();
+        KEPT.with(tag, || Self::new(Language::or_english(tag)), on)
     }
 
     /// The formats of a language, outside the cache.

@@ -44,23 +44,26 @@ impl Number {
     }
 
     /// Rounds half to even at `max` fraction digits, then keeps at least `min` of them.
-    pub(crate) fn with_fraction(&self, min: u8, max: u8) -> Self {
-        let Repr::Finite(decimal) = &self.0 else { return self.clone() };
-        let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfEven);
-        let mut decimal = decimal.clone();
-        decimal.round_with_mode(-i16::from(max), mode);
-        decimal.absolute.trim_end();
-        decimal.absolute.pad_end(-i16::from(min));
-        Self(Repr::Finite(decimal))
+    pub(crate) fn with_fraction(mut self, min: u8, max: u8) -> Self {
+        let Repr::Finite(decimal) = &mut self.0 else { return self };
+        let (min, max) = (-i16::from(min), -i16::from(max));
+        if *decimal.absolute.magnitude_range().start() < max {
+            decimal.round_with_mode(max, SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfEven));
+        }
+        if *decimal.absolute.magnitude_range().start() != min {
+            decimal.absolute.trim_end();
+            decimal.absolute.pad_end(min);
+        }
+        self
     }
 
     /// The number times ten to the power of `exponent`.
-    pub(crate) fn scaled(&self, exponent: i16) -> Self {
-        let Repr::Finite(decimal) = &self.0 else { return self.clone() };
-        let mut decimal = decimal.clone();
-        decimal.absolute.multiply_pow10(exponent);
-        decimal.absolute.trim_start();
-        Self(Repr::Finite(decimal))
+    pub(crate) fn scaled(mut self, exponent: i16) -> Self {
+        if let Repr::Finite(decimal) = &mut self.0 {
+            decimal.absolute.multiply_pow10(exponent);
+            decimal.absolute.trim_start();
+        }
+        self
     }
 
     /// The nearest float, to match an exact variant (`[0]`) of a message.
@@ -86,6 +89,12 @@ impl FromStr for Number {
             Ok(decimal) => Ok(Self(Repr::Finite(decimal))),
             Err(_) => Err(Error::NotANumber { text: digits.chars().take(64).collect() }),
         }
+    }
+}
+
+impl From<&Number> for Number {
+    fn from(number: &Number) -> Self {
+        number.clone()
     }
 }
 

@@ -1,4 +1,5 @@
 //! What a reader is told, in their language or the next best one.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set its stage fails")]
 
 use agenthub_i18n::{Error, Language, Localizer, Miss, Value, args, messages};
 use chrono::{NaiveDate, TimeZone, Utc};
@@ -102,6 +103,19 @@ fn each_message_falls_back_by_itself() {
     assert_eq!((told.language.as_str(), told.fell_back), ("en", true));
     let told = shop.try_translate("mood", "fr-CA", args! { mood: "good" }).unwrap();
     assert_eq!((told.language.as_str(), told.fell_back), ("fr", false));
+}
+
+#[test]
+fn chinese_in_other_characters_goes_before_english() {
+    assert_eq!(Localizer::embedded().translate("common.yes", "zh-TW", args! {}), "是");
+}
+
+#[test]
+fn date_and_time_may_have_styles_of_their_own() {
+    let text = "at = { DATETIME($at, dateStyle: \"full\", timeStyle: \"short\") }";
+    let german = Localizer::builder().text("de", "de.ftl", text).fallback("de").build().unwrap();
+    let at = Utc.with_ymd_and_hms(2026, 11, 20, 15, 4, 5).unwrap();
+    assert_eq!(german.translate("at", "de", args! { at: at }), "Freitag, 20. November 2026 um 15:04");
 }
 
 #[test]

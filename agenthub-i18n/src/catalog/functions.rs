@@ -146,7 +146,7 @@ fn datetime(value: &Localized, named: &FluentArgs<'_>) -> Option<FluentValue<'st
     let text = match (wanted("dateStyle"), wanted("timeStyle")) {
         (Some(date), None) => formats.date(at, date),
         (None, Some(time)) => formats.time(at, time),
-        (Some(date), Some(_)) => formats.datetime(at, date),
+        (Some(date), Some(time)) => formats.datetime_with(at, date, time),
         (None, None) => value.text(),
     };
     Some(text.into())

@@ -47,5 +47,5 @@ impl Formats {
 /// ```
 #[must_use]
 pub fn format_bytes(size: u64, language: impl AsRef<str>) -> String {
-    Formats::of(language).bytes(size)
+    Formats::with(language, |formats| formats.bytes(size))
 }

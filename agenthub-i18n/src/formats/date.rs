@@ -9,88 +9,130 @@ use icu::datetime::options::{Length, TimePrecision};
 use super::pattern::{self, PatternFormatter};
 use super::{DateFormatter, Formats, Moment, Style};
 
-/// Which fields are shown.
+/// Which fields are shown, and how much of them. `Long` and `Full` times have the zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fields {
-    Date,
-    Time,
-    Both,
+    Date(Style),
+    Time(Style),
+    Both(Style, Style),
+}
+
+/// How many different fields there are.
+pub(super) const PLACES: usize = 4 + 4 + 16;
+
+impl Fields {
+    /// The same for a moment whose zone is not known.
+    fn without_zone(self) -> Self {
+        let shorter = |time| if matches!(time, Style::Long | Style::Full) { Style::Medium } else { time };
+        match self {
+            Self::Date(date) => Self::Date(date),
+            Self::Time(time) => Self::Time(shorter(time)),
+            Self::Both(date, time) => Self::Both(date, shorter(time)),
+        }
+    }
+
+    fn parts(self) -> (Option<Style>, Option<Style>) {
+        match self {
+            Self::Date(date) => (Some(date), None),
+            Self::Time(time) => (None, Some(time)),
+            Self::Both(date, time) => (Some(date), Some(time)),
+        }
+    }
+
+    fn place(self) -> usize {
+        match self {
+            Self::Date(date) => date as usize,
+            Self::Time(time) => 4 + time as usize,
+            Self::Both(date, time) => 8 + 4 * date as usize + time as usize,
+        }
+    }
+
+    fn zone(self) -> Option<ZoneStyle> {
+        match self.parts().1 {
+            Some(Style::Long) => Some(ZoneStyle::SpecificShort),
+            Some(Style::Full) => Some(ZoneStyle::SpecificLong),
+            _ => None,
+        }
+    }
+
+    fn set(self) -> Result<CompositeFieldSet, BuilderError> {
+        let (date, time) = self.parts();
+        let mut builder = FieldSetBuilder::new();
+        builder.length = date.or(time).map(|style| match style {
+            Style::Short => Length::Short,
+            Style::Medium => Length::Medium,
+            Style::Long | Style::Full => Length::Long,
+        });
+        builder.date_fields =
+            date.map(|style| if style == Style::Full { DateFields::YMDE } else { DateFields::YMD });
+        builder.time_precision = time
+            .map(|style| if style == Style::Short { TimePrecision::Minute } else { TimePrecision::Second });
+        builder.zone_style = self.zone();
+        builder.build_composite()
+    }
 }
 
 impl Formats {
     /// The date of a moment.
     #[must_use]
     pub fn date(&self, moment: impl Into<Moment>, style: Style) -> String {
-        self.moment(moment.into(), Fields::Date, style)
+        self.moment(moment.into(), Fields::Date(style))
     }
 
     /// The time of a moment; with the zone in the styles long and full, where the moment has one.
     #[must_use]
     pub fn time(&self, moment: impl Into<Moment>, style: Style) -> String {
-        self.moment(moment.into(), Fields::Time, style)
+        self.moment(moment.into(), Fields::Time(style))
     }
 
     /// Date and time of a moment; with the zone in the styles long and full, where the moment has one.
     #[must_use]
     pub fn datetime(&self, moment: impl Into<Moment>, style: Style) -> String {
-        self.moment(moment.into(), Fields::Both, style)
+        self.datetime_with(moment, style, style)
     }
 
-    fn moment(&self, moment: Moment, fields: Fields, style: Style) -> String {
-        let zone = moment.has_zone() && fields != Fields::Date && matches!(style, Style::Long | Style::Full);
-        let input = moment.icu(zone);
-        match self.date_formatter(fields, style, zone) {
+    /// Date and time, each in a style of its own.
+    #[must_use]
+    pub fn datetime_with(&self, moment: impl Into<Moment>, date: Style, time: Style) -> String {
+        self.moment(moment.into(), Fields::Both(date, time))
+    }
+
+    fn moment(&self, moment: Moment, fields: Fields) -> String {
+        let fields = if moment.has_zone() { fields } else { fields.without_zone() };
+        let input = moment.icu(fields.zone().is_some());
+        match self.dates.get(fields.place(), || self.date_formatter(fields)) {
             Some(DateFormatter::Skeleton(formatter)) => formatter.format(&input).to_string(),
             Some(DateFormatter::Pattern(formatter)) => formatter.format(&input),
             None => moment.wall().to_string(),
         }
     }
 
-    fn date_formatter(&self, fields: Fields, style: Style, zone: bool) -> Option<&DateFormatter> {
-        let place = match fields {
-            Fields::Date => 0,
-            Fields::Time => 4 + 4 * usize::from(zone),
-            Fields::Both => 12 + 4 * usize::from(zone),
-        };
-        self.dates.get(place + style as usize, || {
-            let pattern = self.cldr_pattern(fields, style, zone);
-            match pattern.and_then(|pattern| PatternFormatter::new(&self.language, &pattern)) {
-                Some(formatter) => Ok(DateFormatter::Pattern(formatter)),
-                None => self.skeleton(fields, style, zone).map(DateFormatter::Skeleton).ok_or(()),
-            }
-        })
+    fn date_formatter(&self, fields: Fields) -> Result<DateFormatter, ()> {
+        let pattern = self.cldr_pattern(fields);
+        match pattern.and_then(|pattern| PatternFormatter::new(&self.language, &pattern)) {
+            Some(formatter) => Ok(DateFormatter::Pattern(formatter)),
+            None => self.skeleton(fields).map(DateFormatter::Skeleton).ok_or(()),
+        }
     }
 
-    fn skeleton(&self, fields: Fields, style: Style, zone: bool) -> Option<Skeleton> {
-        let fields = field_set(fields, style, zone).ok()?;
-        DateTimeFormatter::try_new(self.language.icu().into(), fields).ok()
+    fn skeleton(&self, fields: Fields) -> Option<Skeleton> {
+        DateTimeFormatter::try_new(self.language.icu().into(), fields.set().ok()?).ok()
     }
 
     /// CLDR's own pattern, if ICU4X has another one. For date and time together its parts are put where
     /// ICU4X has the parts that it would use.
-    fn cldr_pattern(&self, fields: Fields, style: Style, zone: bool) -> Option<String> {
-        let time_style = if zone || style == Style::Short { style } else { Style::Medium };
-        let date = pattern::find(&self.language, Fields::Date, style);
-        let time = pattern::find(&self.language, Fields::Time, time_style);
-        match fields {
-            Fields::Date => date.map(str::to_owned),
-            Fields::Time => time.map(str::to_owned),
-            Fields::Both if zone && let Some(both) = pattern::find(&self.language, fields, style) => {
-                Some(both.to_owned())
-            }
-            Fields::Both if date.is_none() && time.is_none() => None,
-            Fields::Both => {
-                let resolved = |fields| Some(pattern_of(&self.skeleton(fields, style, zone)?));
-                let mut both = resolved(Fields::Both)?;
-                if let Some(date) = date {
-                    both = both.replacen(&resolved(Fields::Date)?, date, 1);
-                }
-                if let Some(time) = time {
-                    both = both.replacen(&resolved(Fields::Time)?, time, 1);
-                }
-                Some(both)
+    fn cldr_pattern(&self, fields: Fields) -> Option<String> {
+        let known = pattern::find(&self.language, fields).map(str::to_owned);
+        let Fields::Both(date, time) = fields else { return known };
+        let mut both = pattern_of(&self.skeleton(fields)?);
+        let mut replaced = false;
+        for part in [Fields::Date(date), Fields::Time(time)] {
+            if let Some(pattern) = pattern::find(&self.language, part) {
+                both = both.replacen(&pattern_of(&self.skeleton(part)?), pattern, 1);
+                replaced = true;
             }
         }
+        known.or(replaced.then_some(both))
     }
 }
 
@@ -99,27 +141,6 @@ type Skeleton = DateTimeFormatter<CompositeFieldSet>;
 /// The pattern that a formatter writes dates of our time with.
 fn pattern_of(formatter: &Skeleton) -> String {
     formatter.format(&Moment::from(NaiveDate::default()).icu(false)).pattern().to_string()
-}
-
-fn field_set(fields: Fields, style: Style, zone: bool) -> Result<CompositeFieldSet, BuilderError> {
-    let mut builder = FieldSetBuilder::new();
-    builder.length = Some(match style {
-        Style::Short => Length::Short,
-        Style::Medium => Length::Medium,
-        Style::Long | Style::Full => Length::Long,
-    });
-    if fields != Fields::Time {
-        builder.date_fields = Some(if style == Style::Full { DateFields::YMDE } else { DateFields::YMD });
-    }
-    if fields != Fields::Date {
-        let minutes = style == Style::Short;
-        builder.time_precision = Some(if minutes { TimePrecision::Minute } else { TimePrecision::Second });
-    }
-    if zone && fields != Fields::Date {
-        let full = style == Style::Full;
-        builder.zone_style = Some(if full { ZoneStyle::SpecificLong } else { ZoneStyle::SpecificShort });
-    }
-    builder.build_composite()
 }
 
 /// A date as the language writes it.
@@ -134,7 +155,7 @@ fn field_set(fields: Fields, style: Style, zone: bool) -> Result<CompositeFieldS
 /// ```
 #[must_use]
 pub fn format_date(date: impl Into<Moment>, language: impl AsRef<str>, style: Style) -> String {
-    Formats::of(language).date(date, style)
+    Formats::with(language, |formats| formats.date(date, style))
 }
 
 /// A time as the language writes it; with the zone in the styles long and full, where it is known.
@@ -148,7 +169,7 @@ pub fn format_date(date: impl Into<Moment>, language: impl AsRef<str>, style: St
 /// ```
 #[must_use]
 pub fn format_time(time: impl Into<Moment>, language: impl AsRef<str>, style: Style) -> String {
-    Formats::of(language).time(time, style)
+    Formats::with(language, |formats| formats.time(time, style))
 }
 
 /// Date and time as the language writes them; with the zone in the styles long and full, where it is known.
@@ -164,5 +185,5 @@ pub fn format_time(time: impl Into<Moment>, language: impl AsRef<str>, style: St
 /// ```
 #[must_use]
 pub fn format_datetime(at: impl Into<Moment>, language: impl AsRef<str>, style: Style) -> String {
-    Formats::of(language).datetime(at, style)
+    Formats::with(language, |formats| formats.datetime(at, style))
 }

@@ -73,5 +73,5 @@ fn parts(span: TimeDelta, style: DurationStyle) -> Duration {
 /// ```
 #[must_use]
 pub fn format_duration(span: TimeDelta, language: impl AsRef<str>) -> String {
-    Formats::of(language).duration(span, DurationStyle::Long)
+    Formats::with(language, |formats| formats.duration(span, DurationStyle::Long))
 }

@@ -50,5 +50,5 @@ impl Formats {
 /// ```
 #[must_use]
 pub fn format_list<T: AsRef<str>>(items: &[T], language: impl AsRef<str>) -> String {
-    Formats::of(language).list(items, ListKind::And, Width::Long)
+    Formats::with(language, |formats| formats.list(items, ListKind::And, Width::Long))
 }

@@ -186,7 +186,7 @@ fn category(rules: Option<&PluralRules>, number: &Number) -> Plural {
 /// ```
 #[must_use]
 pub fn format_number(number: impl Into<Number>, language: impl AsRef<str>) -> String {
-    Formats::of(language).number(number)
+    Formats::with(language, |formats| formats.number(number))
 }
 
 /// A number in round figures: `1.2 million` ([`Width::Long`]), `1.2M` (otherwise).
@@ -199,7 +199,7 @@ pub fn format_number(number: impl Into<Number>, language: impl AsRef<str>) -> St
 /// ```
 #[must_use]
 pub fn format_compact(number: impl Into<Number>, language: impl AsRef<str>, width: Width) -> String {
-    Formats::of(language).compact(number, width)
+    Formats::with(language, |formats| formats.compact(number, width))
 }
 
 /// A share of one as whole percent.
@@ -212,7 +212,7 @@ pub fn format_compact(number: impl Into<Number>, language: impl AsRef<str>, widt
 /// ```
 #[must_use]
 pub fn format_percent(share: impl Into<Number>, language: impl AsRef<str>) -> String {
-    Formats::of(language).percent(share)
+    Formats::with(language, |formats| formats.percent(share))
 }
 
 /// The plural category of a count.
@@ -225,5 +225,5 @@ pub fn format_percent(share: impl Into<Number>, language: impl AsRef<str>) -> St
 /// ```
 #[must_use]
 pub fn plural(count: impl Into<Number>, language: impl AsRef<str>) -> Plural {
-    Formats::of(language).plural(count)
+    Formats::with(language, |formats| formats.plural(count))
 }

@@ -45,5 +45,5 @@ fn hindi(place: i64) -> &'static str {
 /// ```
 #[must_use]
 pub fn format_ordinal(place: i64, language: impl AsRef<str>) -> String {
-    Formats::of(language).ordinal(place)
+    Formats::with(language, |formats| formats.ordinal(place))
 }

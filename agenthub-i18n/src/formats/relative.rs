@@ -105,5 +105,5 @@ fn constructor(unit: RelativeUnit, width: Width) -> Constructor {
 /// ```
 #[must_use]
 pub fn format_relative(span: TimeDelta, language: impl AsRef<str>) -> String {
-    Formats::of(language).relative_to_now(span, Width::Long)
+    Formats::with(language, |formats| formats.relative_to_now(span, Width::Long))
 }

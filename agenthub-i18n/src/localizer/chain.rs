@@ -70,6 +70,10 @@ fn ancestors(language: &Language) -> Vec<String> {
         );
         next.step();
     }
+    // Chinese in other characters is still nearer to a reader than English.
+    if !tags.iter().any(|tag| tag == language.code()) {
+        tags.push(language.code().to_owned());
+    }
     tags
 }
 

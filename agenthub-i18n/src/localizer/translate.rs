@@ -1,7 +1,5 @@
 //! From key, language and arguments to text.
 
-use std::sync::Arc;
-
 use fluent_bundle::FluentError;
 use fluent_bundle::resolver::{ResolverError, errors::ReferenceKind};
 use fluent_syntax::ast::Pattern;
@@ -96,56 +94,58 @@ impl Localizer {
         tag: &str,
         args: &Args<'_>,
     ) -> Result<Translation, Error> {
-        tag.parse::<Language>()?;
-        let chain = self.chain(tag);
-        let (link, text) = self.ask(&chain, key, attribute, tag, args)?;
-        let language = link.bundle.language.clone();
-        let fell_back = !tag.parse::<Language>().is_ok_and(|wanted| wanted.code() == language.code());
-        Ok(Translation { text, language, fell_back })
+        let wanted: Language = tag.parse()?;
+        self.with_chain(tag, |chain| {
+            let (link, text) = self.ask(chain, key, attribute, tag, args)?;
+            let language = link.bundle.language.clone();
+            let fell_back = wanted.code() != language.code();
+            Ok(Translation { text, language, fell_back })
+        })
     }
 
     fn readable(&self, key: &str, attribute: Option<&str>, tag: &str, args: Args<'_>) -> String {
-        let chain = self.chain(tag);
-        match self.ask(&chain, key, attribute, tag, &args) {
+        self.with_chain(tag, |chain| match self.ask(chain, key, attribute, tag, &args) {
             Ok((_, text)) => text,
             Err(Error::MissingArguments { missing, .. }) => {
                 self.report(key, format!("needs the arguments {missing:?}"));
                 let filled =
                     missing.into_iter().fold(args, |args, name| args.with(name, Value::Text("…".into())));
-                self.ask(&chain, key, attribute, tag, &filled)
-                    .map_or_else(|_| self.unavailable(&chain, tag), |(_, text)| text)
+                let told = self.ask(chain, key, attribute, tag, &filled);
+                told.map_or_else(|_| self.unavailable(chain, tag), |(_, text)| text)
             }
             Err(Error::UnknownKey { key, .. }) => {
                 self.shared.misses.report(Miss::Key { key });
-                self.unavailable(&chain, tag)
+                self.unavailable(chain, tag)
             }
             Err(error) => {
                 self.report(key, error.to_string());
-                self.unavailable(&chain, tag)
+                self.unavailable(chain, tag)
             }
-        }
+        })
     }
 
     fn unavailable(&self, chain: &Chain, tag: &str) -> String {
-        self.ask(chain, UNAVAILABLE, None, tag, &Args::new())
-            .map_or_else(|_| "…".to_owned(), |(_, text)| text)
+        let told = self.ask(chain, UNAVAILABLE, None, tag, &Args::new());
+        told.map_or_else(|_| "…".to_owned(), |(_, text)| text)
     }
 
     fn report(&self, key: &str, reason: String) {
         self.shared.misses.report(Miss::Message { key: key.to_owned(), reason });
     }
 
-    fn chain(&self, tag: &str) -> Arc<Chain> {
+    /// Does something with the bundles to ask for a language.
+    fn with_chain<R>(&self, tag: &str, on: impl FnOnce(&Chain) -> R) -> R {
         let state = self.shared.state.load();
         let overrides = self.organization.as_ref().and_then(|organization| state.overrides.get(organization));
         let chains = overrides.map_or(&state.chains, |overrides| &overrides.chains);
-        chains.get_or_make(tag, || {
+        let make = || {
             let chain = Chain::new(tag, &self.shared.fallback, &state, overrides.map(|own| &**own));
             if !chain.spoken {
                 self.shared.misses.report(Miss::Language { language: tag.chars().take(100).collect() });
             }
             chain
-        })
+        };
+        chains.with(tag, make, on)
     }
 
     /// Asks one after the other for the message and puts it together.

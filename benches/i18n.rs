@@ -6,9 +6,7 @@ use std::fs;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use agenthub_i18n::{
-    Formats, Language, Localizer, Number, Style, args, format_date, format_number, languages,
-};
+use agenthub_i18n::{Formats, Language, Localizer, Style, args, format_date, format_number, languages};
 use chrono::NaiveDate;
 use fixed_decimal::Decimal;
 use fluent_bundle::concurrent::FluentBundle;
@@ -74,15 +72,22 @@ fn messages() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The floor is a formatter of ICU4X that is kept, and is given what it takes.
+/// The floor is a formatter of ICU4X that is kept; both sides get the amount as a program has it.
 fn numbers() -> Result<(), Box<dyn Error>> {
     let kept = DecimalFormatter::try_new(locale!("de").into(), Default::default())?;
-    let decimal: Decimal = "1234567.89".parse()?;
-    let number: Number = "1234567.89".parse()?;
     let formats = Formats::of("de");
-    let floor = || kept.format_to_string(black_box(&decimal));
-    compare("number, formats held", 0.7, || formats.number(black_box(&number)), floor);
-    compare("number, by language", 0.7, || format_number(black_box(&number), "de"), floor);
+    let amount = rust_decimal::Decimal::new(123_456_789, 2);
+    let floor = || {
+        let amount = black_box(amount);
+        let mut decimal = Decimal::from(amount.mantissa());
+        decimal.absolute.multiply_pow10(-(amount.scale() as i16));
+        kept.format_to_string(&decimal)
+    };
+    compare("decimal number, formats held", 0.7, || formats.number(black_box(amount)), floor);
+    compare("decimal number, by language", 0.7, || format_number(black_box(amount), "de"), floor);
+    let floor = || kept.format_to_string(&Decimal::from(black_box(1_234_567)));
+    compare("whole number, formats held", 0.7, || formats.number(black_box(1_234_567)), floor);
+    compare("whole number, by language", 0.7, || format_number(black_box(1_234_567), "de"), floor);
     Ok(())
 }
 

@@ -37,18 +37,21 @@ pub struct Args<'a>(pub(crate) SmallVec<[(Cow<'a, str>, Value<'a>); 2]>);
 impl<'a> Args<'a> {
     /// No arguments.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self(SmallVec::new())
     }
 
     /// Room for some arguments.
     #[must_use]
+    #[inline]
     pub fn with_capacity(arguments: usize) -> Self {
         Self(SmallVec::with_capacity(arguments))
     }
 
     /// One argument more. A name given twice has the later value.
     #[must_use]
+    #[inline]
     pub fn with(mut self, name: impl Into<Cow<'a, str>>, value: impl Into<Value<'a>>) -> Self {
         self.0.push((name.into(), value.into()));
         self

@@ -96,7 +96,7 @@ impl Localizer {
     /// # Errors
     /// [`Error::Faults`] with all faults of all files.
     pub fn reload(&self) -> Result<(), Error> {
-        self.change(|state| state.reloaded(&self.shared.layers))
+        self.change(|state| state.reloaded(&self.shared.layers, self.fallback()))
     }
 
     /// The languages there are messages in, in the order of their tags.

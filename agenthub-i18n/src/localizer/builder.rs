@@ -66,7 +66,7 @@ impl LocalizerBuilder {
     /// read; [`Error::UnknownLanguage`] if nothing is there in the fallback language.
     pub fn build(self) -> Result<Localizer, Error> {
         let fallback = self.fallback.as_deref().map_or(Ok(Language::english()), str::parse)?;
-        let state = State::read(&self.layers)?;
+        let state = State::read(&self.layers, &fallback)?;
         if !state.catalog.0.contains_key(fallback.as_str()) {
             return Err(Error::UnknownLanguage { language: fallback.to_string() });
         }

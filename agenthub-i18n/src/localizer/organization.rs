@@ -64,7 +64,7 @@ impl Localizer {
                 let language: Language = each.language.parse()?;
                 texts.insert((language.to_string(), each.key.replace('.', "-")), each.text);
             }
-            Ok(state.with_overrides(organization, Overrides::new(&state.catalog, texts)?))
+            Ok(state.with_overrides(organization, Overrides::new(&state.catalog, texts)?, self.fallback()))
         })
     }
 
@@ -78,7 +78,7 @@ impl Localizer {
         self.change(|state| {
             let mut texts = texts_of(state, organization);
             removed = texts.remove(&(language.to_string(), key.replace('.', "-"))).is_some();
-            Ok(state.with_overrides(organization, Overrides::new(&state.catalog, texts)?))
+            Ok(state.with_overrides(organization, Overrides::new(&state.catalog, texts)?, self.fallback()))
         })?;
         Ok(removed)
     }

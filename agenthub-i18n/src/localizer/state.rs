@@ -3,16 +3,21 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::chain::Chain;
-use crate::Error;
 use crate::cache::Cache;
 use crate::catalog::{Bundle, Catalog, Layer};
+use crate::{Error, Language};
 
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) catalog: Arc<Catalog>,
     /// By organization.
     pub(super) overrides: HashMap<Arc<str>, Arc<Overrides>>,
+    /// Whom to ask for the languages there are.
+    pub(super) direct: FxHashMap<String, Chain>,
+    /// Whom to ask for others that were asked for.
     pub(super) chains: Cache<Chain>,
 }
 
@@ -27,28 +32,40 @@ pub(super) struct Overrides {
 }
 
 impl State {
-    pub(super) fn read(layers: &[Layer]) -> Result<Self, Error> {
-        Ok(Self { catalog: Arc::new(Catalog::read(layers)?), ..Self::default() })
+    pub(super) fn read(layers: &[Layer], fallback: &Language) -> Result<Self, Error> {
+        Ok(Self::of(Arc::new(Catalog::read(layers)?), HashMap::new(), fallback))
+    }
+
+    fn of(catalog: Arc<Catalog>, overrides: HashMap<Arc<str>, Arc<Overrides>>, fallback: &Language) -> Self {
+        let mut state = Self { catalog, overrides, ..Self::default() };
+        let tags = state.catalog.0.keys();
+        state.direct = tags.map(|tag| (tag.clone(), Chain::new(tag, fallback, &state, None))).collect();
+        state
     }
 
     /// The layers read again, with the overrides kept where their message still is.
-    pub(super) fn reloaded(&self, layers: &[Layer]) -> Result<Self, Error> {
+    pub(super) fn reloaded(&self, layers: &[Layer], fallback: &Language) -> Result<Self, Error> {
         let catalog = Arc::new(Catalog::read(layers)?);
         let mut overrides = HashMap::new();
         for (organization, old) in &self.overrides {
             let kept = Overrides::new(&catalog, old.texts.clone()).unwrap_or_default();
             overrides.insert(organization.clone(), Arc::new(kept));
         }
-        Ok(Self { catalog, overrides, chains: Cache::default() })
+        Ok(Self::of(catalog, overrides, fallback))
     }
 
-    pub(super) fn with_overrides(&self, organization: &str, overrides: Overrides) -> Self {
+    pub(super) fn with_overrides(
+        &self,
+        organization: &str,
+        overrides: Overrides,
+        fallback: &Language,
+    ) -> Self {
         let mut all = self.overrides.clone();
         if overrides.texts.is_empty() {
             all.remove(organization);
         } else {
             all.insert(organization.into(), Arc::new(overrides));
         }
-        Self { catalog: self.catalog.clone(), overrides: all, chains: Cache::default() }
+        Self::of(self.catalog.clone(), all, fallback)
     }
 }

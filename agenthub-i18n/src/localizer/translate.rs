@@ -30,8 +30,9 @@ impl Localizer {
     /// for an unknown key a sentence that the text is not available, for a missing argument an ellipsis.
     /// Use [`try_translate`](Localizer::try_translate) to be told instead.
     #[must_use]
+    #[inline]
     pub fn translate(&self, key: &str, language: impl AsRef<str>, args: Args<'_>) -> String {
-        self.readable(key, None, language.as_ref(), args)
+        self.readable(key, None, language.as_ref(), &args)
     }
 
     /// Says an attribute of a message, such as the title of an error, whatever happens.
@@ -43,7 +44,7 @@ impl Localizer {
         language: impl AsRef<str>,
         args: Args<'_>,
     ) -> String {
-        self.readable(key, Some(attribute), language.as_ref(), args)
+        self.readable(key, Some(attribute), language.as_ref(), &args)
     }
 
     /// Says a typed message of [`messages`](crate::messages).
@@ -56,7 +57,7 @@ impl Localizer {
     /// ```
     #[must_use]
     pub fn say(&self, message: Message<'_>, language: impl AsRef<str>) -> String {
-        self.readable(message.id, message.attribute, language.as_ref(), message.args)
+        self.readable(message.id, message.attribute, language.as_ref(), &message.args)
     }
 
     /// Says a message, or tells why not.
@@ -103,13 +104,14 @@ impl Localizer {
         })
     }
 
-    fn readable(&self, key: &str, attribute: Option<&str>, tag: &str, args: Args<'_>) -> String {
-        self.with_chain(tag, |chain| match self.ask(chain, key, attribute, tag, &args) {
+    fn readable(&self, key: &str, attribute: Option<&str>, tag: &str, args: &Args<'_>) -> String {
+        self.with_chain(tag, |chain| match self.ask(chain, key, attribute, tag, args) {
             Ok((_, text)) => text,
             Err(Error::MissingArguments { missing, .. }) => {
                 self.report(key, format!("needs the arguments {missing:?}"));
-                let filled =
-                    missing.into_iter().fold(args, |args, name| args.with(name, Value::Text("…".into())));
+                let filled = missing
+                    .into_iter()
+                    .fold(args.clone(), |args, name| args.with(name, Value::Text("…".into())));
                 let told = self.ask(chain, key, attribute, tag, &filled);
                 told.map_or_else(|_| self.unavailable(chain, tag), |(_, text)| text)
             }
@@ -136,6 +138,11 @@ impl Localizer {
     /// Does something with the bundles to ask for a language.
     fn with_chain<R>(&self, tag: &str, on: impl FnOnce(&Chain) -> R) -> R {
         let state = self.shared.state.load();
+        if self.organization.is_none()
+            && let Some(chain) = state.direct.get(tag)
+        {
+            return on(chain);
+        }
         let overrides = self.organization.as_ref().and_then(|organization| state.overrides.get(organization));
         let chains = overrides.map_or(&state.chains, |overrides| &overrides.chains);
         let make = || {
@@ -195,10 +202,12 @@ impl Localizer {
     ) -> Result<String, Vec<FluentError>> {
         let mut errors = Vec::new();
         let args = fluent_args(args, &link.formats);
-        let text = link.bundle.fluent.format_pattern(pattern, Some(&args), &mut errors);
-        match (errors.is_empty(), self.isolating) {
+        // Room for a usual sentence spares the steps in which a string grows.
+        let mut text = String::with_capacity(96);
+        let written = link.bundle.fluent.write_pattern(&mut text, pattern, Some(&args), &mut errors);
+        match (written.is_ok() && errors.is_empty(), self.isolating) {
             (false, _) => Err(errors),
-            (true, true) => Ok(text.into_owned()),
+            (true, true) => Ok(text),
             (true, false) => Ok(text.replace(['\u{2068}', '\u{2069}'], "")),
         }
     }

@@ -34,6 +34,7 @@ pub use relative::{RelativeUnit, format_relative};
 
 use crate::Language;
 use crate::cache::Cache;
+use crate::language::readable;
 use pattern::PatternFormatter;
 use slots::Slots;
 
@@ -106,13 +107,13 @@ impl Formats {
     /// A tag that cannot be read stands for English; a language without data is written CLDR's root way.
     #[must_use]
     pub fn of(tag: impl AsRef<str>) -> Arc<Self> {
-        let tag = tag.as_ref();
+        let tag = readable(tag.as_ref());
         KEPT.get_or_make(tag, || Self::new(Language::or_english(tag)))
     }
 
     /// Uses the formats of the language with this tag.
     fn with<R>(tag: impl AsRef<str>, on: impl FnOnce(&Self) -> R) -> R {
-        let tag = tag.as_ref();
+        let tag = readable(tag.as_ref());
         KEPT.with(tag, || Self::new(Language::or_english(tag)), on)
     }
 

@@ -12,6 +12,11 @@ use crate::{Direction, Error, direction};
 /// Longest tag that is read; real ones are far shorter.
 const LONGEST: usize = 100;
 
+/// The tag, or that of an unknown language if it is longer than any real one, and so not worth keeping.
+pub(crate) fn readable(tag: &str) -> &str {
+    if tag.len() > LONGEST { "?" } else { tag }
+}
+
 /// A language with, where wanted, script, region and preferences: `pt`, `zh-Hant`, `ar-EG-u-nu-latn`.
 ///
 /// A canonical BCP 47 tag. Case does not matter when it is read, and `_` is taken for `-`.

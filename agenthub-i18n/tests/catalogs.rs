@@ -161,6 +161,29 @@ fn a_wrong_override_is_refused_and_what_was_there_stays() {
 }
 
 #[test]
+fn an_override_that_goes_in_circles_gives_way_to_the_message() {
+    let localizer = own();
+    localizer.set_override("acme", "en", "common.yes", "{ common-yes }").unwrap();
+    let acme = localizer.within("acme");
+    assert_eq!(acme.translate("common.yes", "en", args! {}), "Yes");
+}
+
+#[test]
+fn a_reload_drops_an_override_whose_message_is_gone_and_keeps_the_others() {
+    let root = tempfile::tempdir().unwrap();
+    fs::create_dir(root.path().join("en")).unwrap();
+    let file = root.path().join("en/shop.ftl");
+    fs::write(&file, "open = Open\nshut = Shut\n").unwrap();
+    let localizer = Localizer::builder().directory(root.path()).build().unwrap();
+    localizer.set_override("acme", "en", "open", "Come in").unwrap();
+    localizer.set_override("acme", "en", "shut", "Go away").unwrap();
+    fs::write(&file, "open = Open\n").unwrap();
+    localizer.reload().unwrap();
+    assert_eq!(localizer.within("acme").translate("open", "en", args! {}), "Come in");
+    assert_eq!(localizer.overrides("acme").len(), 1);
+}
+
+#[test]
 fn an_override_cannot_smuggle_in_another_message() {
     let localizer = own();
     localizer.set_override("acme", "en", "user.hello", "Hi\ncommon-yes = No").unwrap();

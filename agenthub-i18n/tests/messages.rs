@@ -150,6 +150,8 @@ fn an_unknown_key_is_refused_and_never_shown_to_a_reader() {
     let attribute = "title".into();
     assert_eq!(refused.unwrap_err(), Error::UnknownAttribute { key: "noun.agent".into(), attribute });
     let endless = "x".repeat(1_000_000);
+    assert_eq!(localizer.translate("common.yes", &endless, args! {}), "Yes");
+    assert_eq!(agenthub_i18n::format_number(1234.5, &endless), "1,234.5");
     assert_eq!(localizer.translate(&endless, "de", args! {}), "Dieser Text ist nicht verfügbar.");
 }
 

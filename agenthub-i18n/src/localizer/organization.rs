@@ -91,13 +91,31 @@ impl Localizer {
     }
 }
 
-type Texts = BTreeMap<(String, String), String>;
+pub(super) type Texts = BTreeMap<(String, String), String>;
 
 fn texts_of(state: &State, organization: &str) -> Texts {
     state.overrides.get(organization).map(|own| own.texts.clone()).unwrap_or_default()
 }
 
 impl Overrides {
+    /// Those of the overrides that fit the messages of a catalog; the others are told of in the log.
+    pub(super) fn still_valid(&self, catalog: &Catalog) -> Texts {
+        let mut kept = self.texts.clone();
+        kept.retain(|(language, id), text| {
+            let base = catalog.0.get(language);
+            let fits = base.is_some_and(|base| read_one(base, id, text).is_ok());
+            if !fits {
+                tracing::warn!(
+                    language,
+                    key = key_of(id),
+                    "an override fits no message any more, and is dropped"
+                );
+            }
+            fits
+        });
+        kept
+    }
+
     pub(super) fn new(catalog: &Catalog, texts: Texts) -> Result<Self, Error> {
         let mut files: BTreeMap<&str, String> = BTreeMap::new();
         let mut faults = Vec::new();

@@ -46,11 +46,11 @@ impl State {
     /// The layers read again, with the overrides kept where their message still is.
     pub(super) fn reloaded(&self, layers: &[Layer], fallback: &Language) -> Result<Self, Error> {
         let catalog = Arc::new(Catalog::read(layers)?);
-        let mut overrides = HashMap::new();
-        for (organization, old) in &self.overrides {
-            let kept = Overrides::new(&catalog, old.texts.clone()).unwrap_or_default();
-            overrides.insert(organization.clone(), Arc::new(kept));
-        }
+        let kept = self.overrides.iter().map(|(organization, old)| {
+            let kept = Overrides::new(&catalog, old.still_valid(&catalog))?;
+            Ok((organization.clone(), Arc::new(kept)))
+        });
+        let overrides = kept.collect::<Result<_, Error>>()?;
         Ok(Self::of(catalog, overrides, fallback))
     }
 

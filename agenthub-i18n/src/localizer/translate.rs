@@ -7,6 +7,7 @@ use fluent_syntax::ast::Pattern;
 use super::chain::{Chain, Link};
 use super::{Localizer, Miss};
 use crate::catalog::fluent_args;
+use crate::language::readable;
 use crate::{Args, Error, Language, Message, Value};
 
 /// Stands where a reader is told that there is nothing to tell.
@@ -137,18 +138,17 @@ impl Localizer {
 
     /// Does something with the bundles to ask for a language.
     fn with_chain<R>(&self, tag: &str, on: impl FnOnce(&Chain) -> R) -> R {
-        let state = self.shared.state.load();
-        if self.organization.is_none()
-            && let Some(chain) = state.direct.get(tag)
-        {
-            return on(chain);
-        }
+        let (tag, state) = (readable(tag), self.shared.state.load());
         let overrides = self.organization.as_ref().and_then(|organization| state.overrides.get(organization));
-        let chains = overrides.map_or(&state.chains, |overrides| &overrides.chains);
+        let chains = match (overrides, state.direct.get(tag)) {
+            (Some(overrides), _) => &overrides.chains,
+            (None, Some(chain)) => return on(chain),
+            (None, None) => &state.chains,
+        };
         let make = || {
             let chain = Chain::new(tag, &self.shared.fallback, &state, overrides.map(|own| &**own));
             if !chain.spoken {
-                self.shared.misses.report(Miss::Language { language: tag.chars().take(100).collect() });
+                self.shared.misses.report(Miss::Language { language: tag.to_owned() });
             }
             chain
         };
@@ -166,7 +166,7 @@ impl Localizer {
     ) -> Result<(&'c Link, String), Error> {
         let mut buffer = [0; 128];
         let id = message_id(key, &mut buffer);
-        let mut known = false;
+        let (mut known, mut broken) = (false, None);
         for (place, link) in chain.links.iter().enumerate() {
             let Some(message) = link.bundle.fluent.get_message(id) else { continue };
             known = true;
@@ -175,23 +175,36 @@ impl Localizer {
                 Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
             };
             let Some(pattern) = pattern else { continue };
-            if place > 0
-                && chain.spoken
-                && link.bundle.language.code() != chain.links[0].bundle.language.code()
-            {
-                let (key, language) = (key.to_owned(), tag.to_owned());
-                self.shared.misses.report(Miss::Translation { key, language });
+            match self.format(link, pattern, args) {
+                Ok(text) => {
+                    if place > 0 && chain.spoken {
+                        self.report_other_language(chain, link, key, tag);
+                    }
+                    return Ok((link, text));
+                }
+                Err(errors) => match refusal(key, link, &errors) {
+                    missing @ Error::MissingArguments { .. } => return Err(missing),
+                    // The next one may do better: an override can be broken where the message is not.
+                    error => broken = broken.or(Some(error)),
+                },
             }
-            return Ok((
-                link,
-                self.format(link, pattern, args).map_err(|errors| refusal(key, link, &errors))?,
-            ));
         }
         let key = key.chars().take(100).collect();
-        Err(match attribute {
-            Some(attribute) if known => Error::UnknownAttribute { key, attribute: attribute.to_owned() },
+        Err(match (broken, attribute) {
+            (Some(broken), _) => broken,
+            (None, Some(attribute)) if known => {
+                Error::UnknownAttribute { key, attribute: attribute.to_owned() }
+            }
             _ => Error::UnknownKey { key, language: tag.to_owned() },
         })
+    }
+
+    fn report_other_language(&self, chain: &Chain, spoke: &Link, key: &str, tag: &str) {
+        let first = chain.links.first().map(|link| link.bundle.language.code());
+        if first != Some(spoke.bundle.language.code()) {
+            let (key, language) = (key.to_owned(), tag.to_owned());
+            self.shared.misses.report(Miss::Translation { key, language });
+        }
     }
 
     fn format(

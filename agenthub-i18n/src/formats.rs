@@ -9,6 +9,7 @@ mod names;
 mod number;
 mod ordinal;
 mod pattern;
+mod plural;
 mod relative;
 mod slots;
 
@@ -28,8 +29,9 @@ pub use duration::{DurationStyle, format_duration};
 pub use list::{ListKind, format_list};
 pub use moment::Moment;
 pub use names::{currency_name, language_name, region_name};
-pub use number::{Fraction, Plural, format_compact, format_number, format_percent, plural};
+pub use number::{Fraction, format_compact, format_number, format_percent};
 pub use ordinal::format_ordinal;
+pub use plural::{Plural, plural};
 pub use relative::{RelativeUnit, format_relative};
 
 use crate::Language;

@@ -1,5 +1,6 @@
 //! [`Localizer`]: says a message in a reader's language.
 
+mod ask;
 mod builder;
 mod chain;
 mod keys;

@@ -15,8 +15,8 @@ use icu::datetime::{DateTimeFormatter, fieldsets::YMD};
 use icu::decimal::DecimalFormatter;
 use icu::locale::locale;
 
-const ROUNDS: u32 = 40;
-const CALLS: u32 = 10_000;
+const ROUNDS: u32 = 500;
+const CALLS: u32 = 1_000;
 
 /// What both sides say, so that neither has an easier text.
 const TEXTS: &str = "

@@ -63,7 +63,11 @@ pub(crate) async fn append(pool: &Pool, calls: &[FinishedCall]) -> Result<()> {
     }
 }
 
-async fn write(pool: &Pool, calls: &[FinishedCall], interactions: &[interactions::Columns<'_>]) -> Result<()> {
+async fn write(
+    pool: &Pool,
+    calls: &[FinishedCall],
+    interactions: &[interactions::Columns<'_>],
+) -> Result<()> {
     let mut tx = pool.write(Reach::Platform).await?;
     let places = take_places(&mut tx, calls).await?;
     let entries = entries(calls, places);

@@ -31,6 +31,26 @@ pub enum Error {
         /// What was given.
         text: String,
     },
+    /// Division of an amount by zero.
+    #[error("an amount cannot be divided by zero")]
+    DivisionByZero,
+    /// A ratio below zero.
+    #[error("ratio {index} is {ratio}: ratios must not be negative")]
+    NegativeRatio {
+        /// Which one, counted from zero.
+        index: usize,
+        /// Its value.
+        ratio: Decimal,
+    },
+    /// Nobody to share among.
+    #[error("there is nobody to share among: give at least one ratio above zero")]
+    ZeroRatios,
+    /// An increment to round to that is not above zero.
+    #[error("amounts cannot be rounded to multiples of {increment}; use a number above zero")]
+    BadIncrement {
+        /// What was given.
+        increment: Decimal,
+    },
     /// An amount finer than its currency.
     #[error("{amount} has more decimals than {currency} ({allowed}); round it first")]
     TooManyDecimals {
@@ -77,6 +97,10 @@ impl Error {
             Self::CurrencyMismatch { .. } => "money.currency_mismatch",
             Self::Overflow => "money.overflow",
             Self::BadDecimal { .. } => "money.bad_decimal",
+            Self::DivisionByZero => "money.division_by_zero",
+            Self::NegativeRatio { .. } => "money.negative_ratio",
+            Self::ZeroRatios => "money.zero_ratios",
+            Self::BadIncrement { .. } => "money.bad_increment",
             Self::TooManyDecimals { .. } => "money.too_many_decimals",
         }
     }

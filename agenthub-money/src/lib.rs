@@ -14,12 +14,17 @@
 //! There is no floating point in this crate: a lint refuses it.
 #![deny(clippy::float_arithmetic, clippy::disallowed_types)]
 
+mod allocation;
+mod bag;
 mod currency;
 mod error;
 mod money;
+mod rounding;
 
+pub use bag::MoneyBag;
 pub use currency::Currency;
 pub use error::{Error, ErrorKind};
 pub use money::Money;
 pub use money::unit::{Aed, Aud, Brl, Cad, Chf, Cny, Eur, Gbp, Inr, Jpy, Mxn, Rub, Sar, Unit, Usd, Zar};
+pub use rounding::Rounding;
 pub use rust_decimal::Decimal;

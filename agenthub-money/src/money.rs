@@ -1,7 +1,9 @@
 //! An amount of one currency.
 
-mod exact;
+mod column;
+pub(crate) mod exact;
 mod json;
+mod minor;
 pub(crate) mod unit;
 
 use std::cmp::Ordering;

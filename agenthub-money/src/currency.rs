@@ -140,6 +140,12 @@ impl Currency {
         self.withdrawn().is_some()
     }
 
+    /// Its place among [`all`](Self::all).
+    #[cfg(feature = "format")]
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
     fn entry(self) -> &'static Entry {
         // Only positions in the table are ever stored.
         &TABLE[usize::from(self.0)]

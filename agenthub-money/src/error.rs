@@ -31,6 +31,37 @@ pub enum Error {
         /// What was given.
         text: String,
     },
+    /// Text that is no amount in the locale.
+    #[error("the text is no amount here: at character {} expected {expected}", at + 1)]
+    Unreadable {
+        /// Where, in characters from the start, counted from zero.
+        at: usize,
+        /// What should stand there.
+        expected: String,
+    },
+    /// Text without a currency where one is needed.
+    #[error("the text names no currency; write one with the amount, such as USD")]
+    NoCurrency,
+    /// A sign that several currencies share.
+    #[error("`{token}` stands for several currencies; write the code of one: {}", list(candidates))]
+    AmbiguousCurrency {
+        /// The sign.
+        token: String,
+        /// What it can mean.
+        candidates: Vec<Currency>,
+    },
+    /// A locale tag that is not well formed.
+    #[error("`{locale}` is not a locale; write a language and perhaps a region, such as pt-BR")]
+    BadLocale {
+        /// What was given.
+        locale: String,
+    },
+    /// A data provider that lacks what formatting needs.
+    #[error("locale data are missing: {reason}; add them to the data provider")]
+    LocaleData {
+        /// What is missing.
+        reason: String,
+    },
     /// Division of an amount by zero.
     #[error("an amount cannot be divided by zero")]
     DivisionByZero,
@@ -71,6 +102,8 @@ pub enum ErrorKind {
     Invalid,
     /// The thing named does not exist.
     NotFound,
+    /// Something that is needed is not there now.
+    Unavailable,
 }
 
 impl Error {
@@ -80,11 +113,18 @@ impl Error {
         Self::CurrencyMismatch { expected, found }
     }
 
+    /// Text that stops making sense at a character.
+    #[cfg(feature = "format")]
+    pub(crate) fn unreadable(at: usize, expected: impl Into<String>) -> Self {
+        Self::Unreadable { at, expected: expected.into() }
+    }
+
     /// What the caller can do about it.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         match self {
             Self::UnknownCurrency { .. } => ErrorKind::NotFound,
+            Self::LocaleData { .. } => ErrorKind::Unavailable,
             _ => ErrorKind::Invalid,
         }
     }
@@ -97,6 +137,11 @@ impl Error {
             Self::CurrencyMismatch { .. } => "money.currency_mismatch",
             Self::Overflow => "money.overflow",
             Self::BadDecimal { .. } => "money.bad_decimal",
+            Self::Unreadable { .. } => "money.unreadable",
+            Self::NoCurrency => "money.no_currency",
+            Self::AmbiguousCurrency { .. } => "money.ambiguous_currency",
+            Self::BadLocale { .. } => "money.bad_locale",
+            Self::LocaleData { .. } => "money.locale_data",
             Self::DivisionByZero => "money.division_by_zero",
             Self::NegativeRatio { .. } => "money.negative_ratio",
             Self::ZeroRatios => "money.zero_ratios",
@@ -104,4 +149,9 @@ impl Error {
             Self::TooManyDecimals { .. } => "money.too_many_decimals",
         }
     }
+}
+
+fn list(currencies: &[Currency]) -> String {
+    let codes: Vec<&str> = currencies.iter().map(|currency| currency.code()).collect();
+    codes.join(", ")
 }

@@ -18,6 +18,8 @@ mod allocation;
 mod bag;
 mod currency;
 mod error;
+#[cfg(feature = "format")]
+pub mod format;
 mod money;
 mod rounding;
 

@@ -1,0 +1,4 @@
+//! Money through its public door.
+
+#[cfg(feature = "format")]
+mod cldr;

@@ -5,6 +5,7 @@ mod cache;
 mod compact;
 mod data;
 mod digits;
+mod gaps;
 mod names;
 mod options;
 mod parse;

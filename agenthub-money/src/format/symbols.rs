@@ -6,6 +6,7 @@ use icu::locale::Locale;
 
 use super::affix::Affix;
 use super::data::{self, MoneyData};
+use super::gaps;
 use crate::{Currency, Error};
 
 /// The number symbols of a locale, or of one currency in it where that differs.
@@ -34,7 +35,9 @@ impl Symbols {
         let asked = data::numbering_system(locale);
         let system = system.or(asked.as_deref());
         let payload = data::load_numbered::<DecimalSymbolsV1>(data, locale, system)?;
-        Self::resolve(data, payload.get(), system)
+        let mut symbols = Self::resolve(data, payload.get(), system)?;
+        gaps::separators(locale, &mut symbols);
+        Ok(symbols)
     }
 
     /// Those that a currency has of its own, such as `$` as the decimal separator of Portuguese escudos.

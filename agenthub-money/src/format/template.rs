@@ -10,11 +10,11 @@ use icu_provider::DataPayload;
 use super::affix::Affix;
 use super::compact::Compact;
 use super::data::{self, MoneyData};
-use super::{Decimals, FormatOptions, MoneyFormatter, Style, Symbols, digits};
+use super::{Decimals, FormatOptions, MoneyFormatter, Style, Symbols, digits, gaps};
 use crate::{Currency, Decimal, Error};
 
 pub(super) struct Template {
-    /// Where the currency has number symbols of its own.
+    /// Where the currency or the style has number symbols of its own.
     symbols: Option<Symbols>,
     body: Body,
 }
@@ -38,7 +38,10 @@ impl Template {
         options: FormatOptions,
     ) -> Result<Self, Error> {
         let (data, locale) = (&*formatter.data, &formatter.locale);
-        let symbols = Symbols::of_currency(data, locale, currency)?;
+        let mut symbols = Symbols::of_currency(data, locale, currency)?;
+        if let Some(grouping) = gaps::grouping(locale, options.style) {
+            symbols.get_or_insert_with(|| formatter.symbols.clone()).grouping = grouping;
+        }
         let minus = &symbols.as_ref().unwrap_or(&formatter.symbols).minus;
         let body = match options.style {
             style if !style.keeps_digits() => {

@@ -112,8 +112,13 @@ impl Reader<'_> {
     }
 }
 
-/// Where a group begins that has not the digits it should have.
+/// Where a group begins that has not the digits it should have. Where lakhs are usual, thousands will do too.
 fn misplaced(groups: &[(usize, usize)], grouping: Grouping) -> Option<usize> {
+    let thousands = Grouping { secondary: grouping.primary, ..grouping };
+    misplaced_by(groups, grouping).and_then(|at| misplaced_by(groups, thousands).map(|_| at))
+}
+
+fn misplaced_by(groups: &[(usize, usize)], grouping: Grouping) -> Option<usize> {
     let last = groups.len() - 1;
     let wrong = |index: usize, count: usize| match index {
         0 if last == 0 => count == 0,

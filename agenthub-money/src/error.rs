@@ -1,6 +1,8 @@
 //! What can go wrong, and what the caller can do about it.
 
-use crate::{Currency, Decimal};
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+
+use crate::{Currency, Decimal, Money};
 
 /// Why a call about money was refused.
 ///
@@ -62,6 +64,76 @@ pub enum Error {
         /// What is missing.
         reason: String,
     },
+    /// A rate that is not above zero.
+    #[error("a rate from {from} to {to} cannot be {value}: it must be above zero")]
+    BadRate {
+        /// What one unit is given of.
+        from: Currency,
+        /// What it is paid in.
+        to: Currency,
+        /// The rate.
+        value: Decimal,
+    },
+    /// Rates that lead back to where they began, with another amount.
+    #[error("the rates go in a loop, {}, and multiply by {gain} on the way; correct one of them", list(path))]
+    RateLoop {
+        /// The way, which ends where it has been.
+        path: Vec<Currency>,
+        /// What one unit becomes on the way.
+        gain: Decimal,
+    },
+    /// No way from one currency to the other at that time.
+    #[error("there is no rate from {from} to {to} at {}; add one, or one through the base", time(*at))]
+    NoRate {
+        /// What was given.
+        from: Currency,
+        /// What was wanted.
+        to: Currency,
+        /// The time.
+        at: DateTime<Utc>,
+    },
+    /// A rate older than the caller allows.
+    #[error("the rate from {from} to {to} is {} old, allowed are {}; fetch new rates", span(*age), span(*allowed))]
+    StaleRate {
+        /// What was given.
+        from: Currency,
+        /// What was wanted.
+        to: Currency,
+        /// How old it is.
+        age: TimeDelta,
+        /// How old it may be.
+        allowed: TimeDelta,
+    },
+    /// A receipt whose result is not what its rates give.
+    #[error("the receipt says {stated}, its rates and rounding give {recomputed}")]
+    ReceiptMismatch {
+        /// What it says.
+        stated: Money,
+        /// What it should say.
+        recomputed: Money,
+    },
+    /// A file of rates that is broken; nothing of it was taken.
+    #[error("the rates file is broken at line {line}: {reason}")]
+    BadRatesFile {
+        /// The line, counted from one.
+        line: usize,
+        /// What is wrong there.
+        reason: String,
+    },
+    /// A file that could not be fetched.
+    #[error("{url} could not be fetched: {reason}")]
+    Fetch {
+        /// Where it should be.
+        url: String,
+        /// Why not.
+        reason: String,
+    },
+    /// A store of rates that does not answer.
+    #[error("the kept rates cannot be reached: {reason}")]
+    RateStore {
+        /// Why not.
+        reason: String,
+    },
     /// Division of an amount by zero.
     #[error("an amount cannot be divided by zero")]
     DivisionByZero,
@@ -102,8 +174,10 @@ pub enum ErrorKind {
     Invalid,
     /// The thing named does not exist.
     NotFound,
-    /// Something that is needed is not there now.
+    /// Something that is needed is not there now: trying later may help.
     Unavailable,
+    /// What was kept is not what it says.
+    Corrupt,
 }
 
 impl Error {
@@ -123,8 +197,12 @@ impl Error {
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         match self {
-            Self::UnknownCurrency { .. } => ErrorKind::NotFound,
-            Self::LocaleData { .. } => ErrorKind::Unavailable,
+            Self::UnknownCurrency { .. } | Self::NoRate { .. } => ErrorKind::NotFound,
+            Self::ReceiptMismatch { .. } => ErrorKind::Corrupt,
+            Self::StaleRate { .. }
+            | Self::LocaleData { .. }
+            | Self::Fetch { .. }
+            | Self::RateStore { .. } => ErrorKind::Unavailable,
             _ => ErrorKind::Invalid,
         }
     }
@@ -142,6 +220,14 @@ impl Error {
             Self::AmbiguousCurrency { .. } => "money.ambiguous_currency",
             Self::BadLocale { .. } => "money.bad_locale",
             Self::LocaleData { .. } => "money.locale_data",
+            Self::BadRate { .. } => "money.bad_rate",
+            Self::RateLoop { .. } => "money.rate_loop",
+            Self::NoRate { .. } => "money.no_rate",
+            Self::StaleRate { .. } => "money.stale_rate",
+            Self::ReceiptMismatch { .. } => "money.receipt_mismatch",
+            Self::BadRatesFile { .. } => "money.bad_rates_file",
+            Self::Fetch { .. } => "money.fetch",
+            Self::RateStore { .. } => "money.rate_store",
             Self::DivisionByZero => "money.division_by_zero",
             Self::NegativeRatio { .. } => "money.negative_ratio",
             Self::ZeroRatios => "money.zero_ratios",
@@ -154,4 +240,16 @@ impl Error {
 fn list(currencies: &[Currency]) -> String {
     let codes: Vec<&str> = currencies.iter().map(|currency| currency.code()).collect();
     codes.join(", ")
+}
+
+fn time(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+fn span(time: TimeDelta) -> String {
+    if time.num_days() > 1 {
+        format!("{} days", time.num_days())
+    } else {
+        format!("{} minutes", time.num_minutes())
+    }
 }

@@ -18,6 +18,7 @@ mod allocation;
 mod bag;
 mod currency;
 mod error;
+pub mod exchange;
 #[cfg(feature = "format")]
 pub mod format;
 mod money;

@@ -157,11 +157,14 @@ impl<C: Unit> Money<C> {
     /// This is the form for files, databases and JSON; for people use a formatter.
     pub fn plain_amount(&self) -> String {
         let least = self.currency().minor_units().unwrap_or(0);
-        let mut amount = self.amount.normalize();
-        if amount.scale() < least {
-            amount.rescale(least);
+        let amount = self.amount.normalize();
+        let mut text = amount.to_string();
+        if amount.scale() == 0 && least > 0 {
+            text.push('.');
         }
-        amount.to_string()
+        // Zeros are added to the text: the largest amounts have no room for them as numbers.
+        text.extend((amount.scale()..least).map(|_| '0'));
+        text
     }
 }
 

@@ -1,8 +1,8 @@
 //! Shortened amounts: `$12K`, `$12 thousand`.
 
-use icu::decimal::options::CompactDecimalFormatterOptions;
 use icu::decimal::CompactDecimalFormatter;
 use icu::decimal::input::Decimal as Fixed;
+use icu::decimal::options::CompactDecimalFormatterOptions;
 use icu::experimental::dimension::currency::formatter::CurrencyFormatter;
 use icu::experimental::dimension::currency::options::CurrencyFormatterOptions;
 use icu::locale::Locale;
@@ -13,8 +13,8 @@ use crate::{Currency, Decimal, Error};
 
 /// ICU4X's own formatter: nothing here is read back, so its rounding is as good as any.
 pub(super) enum Compact {
-    Money(CurrencyFormatter<CompactDecimalFormatter>),
-    Number(CompactDecimalFormatter),
+    Money(Box<CurrencyFormatter<CompactDecimalFormatter>>),
+    Number(Box<CompactDecimalFormatter>),
 }
 
 impl Compact {
@@ -33,14 +33,14 @@ impl Compact {
             } else {
                 CurrencyFormatter::try_new_compact_symbol_unstable
             };
-            return Ok(Self::Money(new(data, locale.into(), currency, usage)?));
+            return Ok(Self::Money(Box::new(new(data, locale.into(), currency, usage)?)));
         }
         let new = if long {
             CompactDecimalFormatter::try_new_long_unstable
         } else {
             CompactDecimalFormatter::try_new_short_unstable
         };
-        Ok(Self::Number(new(data, locale.into(), CompactDecimalFormatterOptions::default())?))
+        Ok(Self::Number(Box::new(new(data, locale.into(), CompactDecimalFormatterOptions::default())?)))
     }
 
     pub(super) fn write(&self, amount: Decimal) -> String {

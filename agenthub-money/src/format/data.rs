@@ -94,9 +94,8 @@ pub(super) fn load<M: DataMarker>(
 ) -> Result<Option<DataResponse<M>>, Error> {
     let mut metadata = DataRequestMetadata::default();
     metadata.silent = true;
-    let attributes = DataMarkerAttributes::try_from_str(attributes).map_err(|_| Error::LocaleData {
-        reason: format!("`{attributes}` names no data"),
-    })?;
+    let attributes = DataMarkerAttributes::try_from_str(attributes)
+        .map_err(|_| Error::LocaleData { reason: format!("`{attributes}` names no data") })?;
     let id = DataIdentifierBorrowed::for_marker_attributes_and_locale(attributes, locale);
     Ok(data.load(DataRequest { id, metadata }).allow_identifier_not_found()?)
 }

@@ -42,7 +42,8 @@ fn write_grouped(out: &mut String, whole: &[u8], symbols: &Symbols) {
     let grouped = grouping.primary > 0 && whole.len() >= grouping.primary + grouping.least;
     for (index, &digit) in whole.iter().enumerate() {
         let left = whole.len() - index;
-        let boundary = left >= grouping.primary && (left - grouping.primary) % grouping.secondary.max(1) == 0;
+        let above = left.checked_sub(grouping.primary);
+        let boundary = above.is_some_and(|above| above.is_multiple_of(grouping.secondary));
         if grouped && index > 0 && boundary {
             out.push_str(&symbols.group);
         }

@@ -134,7 +134,8 @@ fn unmistakable(found: Found<'_>) -> Result<Currency, Error> {
     if let [(_, only)] = found.meanings {
         return Ok(*only);
     }
-    let own = found.meanings.iter().filter(|(role, currency)| *role < Role::Narrow && !currency.is_withdrawn());
+    let own =
+        found.meanings.iter().filter(|(role, currency)| *role < Role::Narrow && !currency.is_withdrawn());
     let own: Vec<Currency> = own.map(|(_, currency)| *currency).collect();
     if let [only] = own[..] {
         return Ok(only);

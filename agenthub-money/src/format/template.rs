@@ -20,15 +20,9 @@ pub(super) struct Template {
 }
 
 enum Body {
-    Fixed {
-        positive: Affix,
-        negative: Affix,
-    },
-    Name {
-        names: DataPayload<CurrencyExtendedDataV1>,
-        patterns: DataPayload<CurrencyPatternsDataV1>,
-    },
-    Compact(Box<Compact>),
+    Fixed { positive: Affix, negative: Affix },
+    Name { names: DataPayload<CurrencyExtendedDataV1>, patterns: DataPayload<CurrencyPatternsDataV1> },
+    Compact(Compact),
 }
 
 impl Template {
@@ -44,9 +38,7 @@ impl Template {
         }
         let minus = &symbols.as_ref().unwrap_or(&formatter.symbols).minus;
         let body = match options.style {
-            style if !style.keeps_digits() => {
-                Body::Compact(Box::new(Compact::load(data, locale, currency, options)?))
-            }
+            style if !style.keeps_digits() => Body::Compact(Compact::load(data, locale, currency, options)?),
             style if !options.symbol => bare(formatter, minus, style)?,
             Style::Name => name(formatter, currency)?,
             style => with_symbol(formatter, currency, minus, style)?,
@@ -119,8 +111,7 @@ fn bare(formatter: &MoneyFormatter, minus: &Affix, style: Style) -> Result<Body,
         _ => (patterns.get_positive(), patterns.get_negative()),
     };
     let positive = Affix::of_pattern(positive, "");
-    let negative =
-        negative.map_or_else(|| minus.around(&positive), |pattern| Affix::of_pattern(pattern, ""));
+    let negative = negative.map_or_else(|| minus.around(&positive), |pattern| Affix::of_pattern(pattern, ""));
     Ok(Body::Fixed { positive, negative })
 }
 
@@ -134,11 +125,8 @@ fn with_symbol(
         return bare(formatter, minus, style);
     };
     let system = data::numbering_system(&formatter.locale);
-    let payload = data::load_numbered::<CurrencyEssentialsV1>(
-        &*formatter.data,
-        &formatter.locale,
-        system.as_deref(),
-    )?;
+    let payload =
+        data::load_numbered::<CurrencyEssentialsV1>(&*formatter.data, &formatter.locale, system.as_deref())?;
     let patterns = payload.get();
     let (starts, ends) = (symbol.starts_with_letter, symbol.ends_with_letter);
     let (positive, negative) = match style {

@@ -57,26 +57,26 @@ impl Tokens {
     }
 
     /// The longest token at the start: how long it is and what it means.
-    pub(super) fn at_start(&self, text: &[(char, usize)]) -> Option<(usize, &[(Role, Currency)])> {
-        self.longest_of(text, |length| &text[..length])
+    pub(super) fn at_start(&self, text: &[(char, usize)]) -> Option<Match<'_>> {
+        let start = &text[..text.len().min(self.longest)];
+        let start: Vec<char> = start.iter().map(|(c, _)| *c).collect();
+        (1..=start.len()).rev().find_map(|length| self.meaning(&start[..length]))
     }
 
     /// The longest token at the end.
-    pub(super) fn at_end(&self, text: &[(char, usize)]) -> Option<(usize, &[(Role, Currency)])> {
-        self.longest_of(text, |length| &text[text.len() - length..])
+    pub(super) fn at_end(&self, text: &[(char, usize)]) -> Option<Match<'_>> {
+        let end = &text[text.len() - text.len().min(self.longest)..];
+        let end: Vec<char> = end.iter().map(|(c, _)| *c).collect();
+        (0..end.len()).find_map(|start| self.meaning(&end[start..]))
     }
 
-    fn longest_of<'t>(
-        &self,
-        text: &[(char, usize)],
-        part: impl Fn(usize) -> &'t [(char, usize)],
-    ) -> Option<(usize, &[(Role, Currency)])> {
-        (1..=text.len().min(self.longest)).rev().find_map(|length| {
-            let token: Vec<char> = part(length).iter().map(|(c, _)| *c).collect();
-            self.meanings.get(&token).map(|meanings| (length, meanings.as_slice()))
-        })
+    fn meaning(&self, token: &[char]) -> Option<Match<'_>> {
+        self.meanings.get(token).map(|meanings| (token.len(), meanings.as_slice()))
     }
 }
+
+/// How long a token is and what it means.
+type Match<'a> = (usize, &'a [(Role, Currency)]);
 
 /// Numbers that between them have every plural form of every language.
 fn samples() -> impl Iterator<Item = PluralOperands> {

@@ -1,4 +1,5 @@
 //! Texts on which two other implementations of CLDR agree, byte for byte.
+#![cfg(feature = "format")]
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,20 @@
 //! Money through its public door.
 
-#[cfg(feature = "format")]
+#[cfg(test)]
+mod amounts;
+#[cfg(test)]
 mod cldr;
+#[cfg(test)]
+mod currencies;
+#[cfg(test)]
+mod ecb;
+#[cfg(test)]
+mod exchange;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod locales;
+#[cfg(test)]
+mod round_trips;
+#[cfg(test)]
+mod stored_rates;

@@ -2,6 +2,7 @@
 
 use super::text::normal;
 use crate::format::symbols::{Grouping, Symbols};
+use crate::money::exact;
 use crate::{Decimal, Error};
 
 /// The numbering system that a digit is from, where it is one that money is written in.
@@ -26,7 +27,7 @@ pub(super) fn read(text: &[(char, usize)], symbols: &Symbols) -> Result<Decimal,
     };
     reader.whole()?;
     reader.fraction()?;
-    Decimal::from_str_exact(&reader.plain).map_err(|_| Error::Overflow)
+    exact::from_plain(&reader.plain)
 }
 
 fn plain(separator: &str) -> Vec<char> {

@@ -22,7 +22,8 @@ pub(super) struct Found<'a> {
 /// The text as it is compared: one kind of space, minus and apostrophe; no invisible marks, no space at the ends.
 /// Places are counted in characters of the text as it was given.
 pub(crate) fn normal(text: &str) -> Vec<Place> {
-    let mut normal: Vec<Place> = text.chars().enumerate().filter_map(|(at, c)| Some((same(c)?, at))).collect();
+    let mut normal: Vec<Place> =
+        text.chars().enumerate().filter_map(|(at, c)| Some((same(c)?, at))).collect();
     while normal.last().is_some_and(|(c, _)| *c == ' ') {
         normal.pop();
     }
@@ -86,6 +87,14 @@ fn strip_end<'a>(
     currency: &mut Option<Found<'a>>,
 ) -> Result<&'a [Place], Error> {
     loop {
+        // First of all a token: some names end in a year.
+        let token = if currency.is_none() { tokens.at_end(rest) } else { None };
+        if let Some((length, meanings)) = token {
+            let (before, token) = rest.split_at(rest.len() - length);
+            *currency = Some(found(token, meanings));
+            rest = before;
+            continue;
+        }
         rest = match rest {
             [.., (c, _)] if c.is_numeric() => return Ok(rest),
             [before @ .., (' ', _)] => before,
@@ -93,14 +102,9 @@ fn strip_end<'a>(
                 *negative = true;
                 before
             }
-            [.., (_, at)] => match tokens.at_end(rest) {
-                Some((length, meanings)) if currency.is_none() => {
-                    let (before, token) = rest.split_at(rest.len() - length);
-                    *currency = Some(found(token, meanings));
-                    before
-                }
-                _ => return Err(Error::unreadable(*at, "a digit, a minus or the sign of a currency")),
-            },
+            [.., (_, at)] => {
+                return Err(Error::unreadable(*at, "a digit, a minus or the sign of a currency"));
+            }
             [] => return Err(Error::unreadable(0, "a number")),
         };
     }

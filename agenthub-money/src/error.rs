@@ -1,8 +1,12 @@
 //! What can go wrong, and what the caller can do about it.
 
+mod arguments;
+mod code;
+
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
 use crate::{Currency, Decimal, Money};
+pub use code::ErrorKind;
 
 /// Why a call about money was refused.
 ///
@@ -166,20 +170,6 @@ pub enum Error {
     },
 }
 
-/// What a caller can do about an [`Error`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// The request itself is wrong: correct it.
-    Invalid,
-    /// The thing named does not exist.
-    NotFound,
-    /// Something that is needed is not there now: trying later may help.
-    Unavailable,
-    /// What was kept is not what it says.
-    Corrupt,
-}
-
 impl Error {
     /// Two currencies where one was needed.
     #[must_use]
@@ -191,49 +181,6 @@ impl Error {
     #[cfg(feature = "format")]
     pub(crate) fn unreadable(at: usize, expected: impl Into<String>) -> Self {
         Self::Unreadable { at, expected: expected.into() }
-    }
-
-    /// What the caller can do about it.
-    #[must_use]
-    pub fn kind(&self) -> ErrorKind {
-        match self {
-            Self::UnknownCurrency { .. } | Self::NoRate { .. } => ErrorKind::NotFound,
-            Self::ReceiptMismatch { .. } => ErrorKind::Corrupt,
-            Self::StaleRate { .. }
-            | Self::LocaleData { .. }
-            | Self::Fetch { .. }
-            | Self::RateStore { .. } => ErrorKind::Unavailable,
-            _ => ErrorKind::Invalid,
-        }
-    }
-
-    /// The stable name of this error, for programs and for the book's page of errors.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownCurrency { .. } => "money.unknown_currency",
-            Self::CurrencyMismatch { .. } => "money.currency_mismatch",
-            Self::Overflow => "money.overflow",
-            Self::BadDecimal { .. } => "money.bad_decimal",
-            Self::Unreadable { .. } => "money.unreadable",
-            Self::NoCurrency => "money.no_currency",
-            Self::AmbiguousCurrency { .. } => "money.ambiguous_currency",
-            Self::BadLocale { .. } => "money.bad_locale",
-            Self::LocaleData { .. } => "money.locale_data",
-            Self::BadRate { .. } => "money.bad_rate",
-            Self::RateLoop { .. } => "money.rate_loop",
-            Self::NoRate { .. } => "money.no_rate",
-            Self::StaleRate { .. } => "money.stale_rate",
-            Self::ReceiptMismatch { .. } => "money.receipt_mismatch",
-            Self::BadRatesFile { .. } => "money.bad_rates_file",
-            Self::Fetch { .. } => "money.fetch",
-            Self::RateStore { .. } => "money.rate_store",
-            Self::DivisionByZero => "money.division_by_zero",
-            Self::NegativeRatio { .. } => "money.negative_ratio",
-            Self::ZeroRatios => "money.zero_ratios",
-            Self::BadIncrement { .. } => "money.bad_increment",
-            Self::TooManyDecimals { .. } => "money.too_many_decimals",
-        }
     }
 }
 

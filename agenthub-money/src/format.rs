@@ -9,6 +9,7 @@ mod gaps;
 mod names;
 mod options;
 mod parse;
+mod pattern;
 mod symbols;
 mod template;
 mod tokens;

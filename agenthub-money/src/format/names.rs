@@ -2,7 +2,7 @@
 
 use icu::experimental::dimension::provider::currency::displayname::CurrencyDisplaynameV1;
 
-use super::{MoneyFormatter, Style, data, template};
+use super::{MoneyFormatter, Style, data, pattern};
 use crate::{Currency, Error};
 
 impl MoneyFormatter {
@@ -38,7 +38,7 @@ impl MoneyFormatter {
         if style == Style::Name {
             return self.currency_name(currency);
         }
-        let symbol = template::symbol(self, currency, style)?;
+        let symbol = pattern::symbol(self, currency, style)?;
         Ok(symbol.map_or_else(|| currency.code().to_owned(), |symbol| symbol.text))
     }
 }

@@ -1,8 +1,7 @@
 //! One currency in one style of one locale, ready for numbers.
 
 use icu::experimental::dimension::provider::currency::{
-    essentials::CurrencyEssentialsV1, extended::CurrencyExtendedDataV1,
-    no_currency::CurrencyPatternsNoCurrencyV1, patterns::CurrencyPatternsDataV1, symbols::CurrencySymbolsV1,
+    extended::CurrencyExtendedDataV1, patterns::CurrencyPatternsDataV1,
 };
 use icu::plurals::{PluralOperands, PluralRules};
 use icu_provider::DataPayload;
@@ -10,7 +9,8 @@ use icu_provider::DataPayload;
 use super::affix::Affix;
 use super::compact::Compact;
 use super::data::{self, MoneyData};
-use super::{Decimals, FormatOptions, MoneyFormatter, Style, Symbols, digits, gaps};
+use super::pattern::Signed;
+use super::{Decimals, FormatOptions, MoneyFormatter, Style, Symbols, digits, gaps, pattern};
 use crate::{Currency, Decimal, Error};
 
 pub(super) struct Template {
@@ -20,7 +20,7 @@ pub(super) struct Template {
 }
 
 enum Body {
-    Fixed { positive: Affix, negative: Affix },
+    Fixed(Signed),
     Name { names: DataPayload<CurrencyExtendedDataV1>, patterns: DataPayload<CurrencyPatternsDataV1> },
     Compact(Compact),
 }
@@ -39,9 +39,9 @@ impl Template {
         let minus = &symbols.as_ref().unwrap_or(&formatter.symbols).minus;
         let body = match options.style {
             style if !style.keeps_digits() => Body::Compact(Compact::load(data, locale, currency, options)?),
-            style if !options.symbol => bare(formatter, minus, style)?,
+            style if !options.symbol => Body::Fixed(pattern::bare(formatter, minus, style)?),
             Style::Name => name(formatter, currency)?,
-            style => with_symbol(formatter, currency, minus, style)?,
+            style => Body::Fixed(pattern::with_symbol(formatter, currency, minus, style)?),
         };
         Ok(Self { symbols, body })
     }
@@ -61,8 +61,8 @@ impl Template {
         let symbols = self.symbols.as_ref().unwrap_or(&formatter.symbols);
         let mut out = String::with_capacity(48);
         match &self.body {
-            Body::Fixed { positive, negative: below } => {
-                let affix = if negative { below } else { positive };
+            Body::Fixed(affixes) => {
+                let affix = if negative { &affixes.negative } else { &affixes.positive };
                 out.push_str(&affix.prefix);
                 digits::write(&mut out, number, decimals, symbols);
                 out.push_str(&affix.suffix);
@@ -95,86 +95,6 @@ fn rounded(amount: Decimal, currency: Currency, options: FormatOptions) -> (Deci
         return (amount, decimals);
     }
     (amount.round_dp_with_strategy(decimals, options.rounding.strategy()), decimals)
-}
-
-/// The pattern of a number alone, which still knows accountants' parentheses.
-fn bare(formatter: &MoneyFormatter, minus: &Affix, style: Style) -> Result<Body, Error> {
-    let system = data::numbering_system(&formatter.locale);
-    let payload = data::load_numbered::<CurrencyPatternsNoCurrencyV1>(
-        &*formatter.data,
-        &formatter.locale,
-        system.as_deref(),
-    )?;
-    let patterns = payload.get();
-    let (positive, negative) = match style {
-        Style::Accounting => (patterns.get_positive_accounting(), patterns.get_negative_accounting()),
-        _ => (patterns.get_positive(), patterns.get_negative()),
-    };
-    let positive = Affix::of_pattern(positive, "");
-    let negative = negative.map_or_else(|| minus.around(&positive), |pattern| Affix::of_pattern(pattern, ""));
-    Ok(Body::Fixed { positive, negative })
-}
-
-fn with_symbol(
-    formatter: &MoneyFormatter,
-    currency: Currency,
-    minus: &Affix,
-    style: Style,
-) -> Result<Body, Error> {
-    let Some(symbol) = symbol(formatter, currency, style)? else {
-        return bare(formatter, minus, style);
-    };
-    let system = data::numbering_system(&formatter.locale);
-    let payload =
-        data::load_numbered::<CurrencyEssentialsV1>(&*formatter.data, &formatter.locale, system.as_deref())?;
-    let patterns = payload.get();
-    let (starts, ends) = (symbol.starts_with_letter, symbol.ends_with_letter);
-    let (positive, negative) = match style {
-        Style::Accounting => {
-            (patterns.get_positive_accounting(starts, ends), patterns.get_negative_accounting(starts, ends))
-        }
-        _ => (patterns.get_positive(starts, ends), patterns.get_negative(starts, ends)),
-    };
-    let positive = Affix::of_pattern(positive, &symbol.text);
-    let negative =
-        negative.map_or_else(|| minus.around(&positive), |pattern| Affix::of_pattern(pattern, &symbol.text));
-    Ok(Body::Fixed { positive, negative })
-}
-
-/// A currency's sign as text; whether its ends are letters decides about the space before the number.
-pub(super) struct Symbol {
-    pub(super) text: String,
-    starts_with_letter: bool,
-    ends_with_letter: bool,
-}
-
-impl Symbol {
-    fn code(currency: Currency) -> Self {
-        Self { text: currency.code().to_owned(), starts_with_letter: true, ends_with_letter: true }
-    }
-}
-
-/// The sign for a style: the code where the locale names none, nothing where it says that there is none.
-pub(super) fn symbol(
-    formatter: &MoneyFormatter,
-    currency: Currency,
-    style: Style,
-) -> Result<Option<Symbol>, Error> {
-    let attributes = match style {
-        Style::Code => return Ok(Some(Symbol::code(currency))),
-        Style::Narrow => format!("{currency}n"),
-        _ => currency.code().to_owned(),
-    };
-    let locale = data::data_locale::<CurrencySymbolsV1>(&formatter.locale);
-    let Some(found) = data::load::<CurrencySymbolsV1>(&*formatter.data, &locale, &attributes)? else {
-        return Ok(Some(Symbol::code(currency)));
-    };
-    let symbol = found.payload.get();
-    Ok((!symbol.as_str().is_empty()).then(|| Symbol {
-        text: symbol.as_str().to_owned(),
-        starts_with_letter: symbol.starts_with_letter(),
-        ends_with_letter: symbol.ends_with_letter(),
-    }))
 }
 
 fn name(formatter: &MoneyFormatter, currency: Currency) -> Result<Body, Error> {

@@ -11,24 +11,59 @@ use icu::experimental::dimension::currency::options::CurrencyUsage;
 use icu::locale::Locale;
 use serde_json::Value;
 
-/// Where the newer CLDR 49 of ICU4X writes something else than CLDR 47 and 48 do: locales, currencies, style, reason.
-const CHANGED: &[(&[&str], &[&str], &[&str], &str)] = &[
-    (
-        &["es", "es-ES"],
-        &["AUD", "BRL", "CAD", "CNY", "GBP", "INR", "JPY", "MXN"],
-        &["symbol", "accounting"],
-        "Spanish has symbols for these currencies now, where it had their codes",
-    ),
-    (&["fr", "fr-FR", "fr-CH"], &["CNY", "JPY"], &["symbol", "accounting"], "French has CN¥ and JP¥ now"),
-    (&["fr-CA"], &["INR", "MXN"], &["symbol", "accounting"], "Canadian French has ₹ and $MX now"),
-    (&["fr-CH"], &["JPY"], &["name"], "French Switzerland groups with an apostrophe now"),
-    (&["de-CH"], &["EUR"], &["symbol", "accounting"], "German Switzerland has € now"),
-    (&["hi", "hi-IN"], &["AED"], &["name"], "the Hindi name of the dirham is spelt anew"),
+/// Something that CLDR 49, which ICU4X carries, writes otherwise than CLDR 47 and 48 do.
+struct Change {
+    locales: &'static [&'static str],
+    currencies: &'static [&'static str],
+    styles: &'static [&'static str],
+    #[expect(dead_code, reason = "for the reader of the list")]
+    reason: &'static str,
+}
+
+const CHANGES: &[Change] = &[
+    Change {
+        locales: &["es", "es-ES"],
+        currencies: &["AUD", "BRL", "CAD", "CNY", "GBP", "INR", "JPY", "MXN"],
+        styles: &["symbol", "accounting"],
+        reason: "Spanish has symbols for these currencies now, where it had their codes",
+    },
+    Change {
+        locales: &["fr", "fr-FR", "fr-CH"],
+        currencies: &["CNY", "JPY"],
+        styles: &["symbol", "accounting"],
+        reason: "French has CN¥ and JP¥ now",
+    },
+    Change {
+        locales: &["fr-CA"],
+        currencies: &["INR", "MXN"],
+        styles: &["symbol", "accounting"],
+        reason: "Canadian French has ₹ and $MX now",
+    },
+    Change {
+        locales: &["fr-CH"],
+        currencies: &["JPY"],
+        styles: &["name"],
+        reason: "French Switzerland groups with an apostrophe now",
+    },
+    Change {
+        locales: &["de-CH"],
+        currencies: &["EUR"],
+        styles: &["symbol", "accounting"],
+        reason: "German Switzerland has € now",
+    },
+    Change {
+        locales: &["hi", "hi-IN"],
+        currencies: &["AED"],
+        styles: &["name"],
+        reason: "the Hindi name of the dirham is spelt anew",
+    },
 ];
 
 fn is_changed(locale: &str, currency: &str, style: &str) -> bool {
-    CHANGED.iter().any(|(locales, currencies, styles, _)| {
-        locales.contains(&locale) && currencies.contains(&currency) && styles.contains(&style)
+    CHANGES.iter().any(|change| {
+        change.locales.contains(&locale)
+            && change.currencies.contains(&currency)
+            && change.styles.contains(&style)
     })
 }
 

@@ -6,6 +6,7 @@ mod compact;
 mod data;
 mod digits;
 mod gaps;
+mod named;
 mod names;
 mod options;
 mod parse;

@@ -1,5 +1,7 @@
 //! One rate: what a unit of one currency is worth in another, since when, and who says so.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +18,8 @@ pub struct Rate {
     to: Currency,
     value: Decimal,
     effective: DateTime<Utc>,
-    source: String,
+    /// Shared, because every receipt has it.
+    source: Arc<str>,
 }
 
 impl Rate {
@@ -29,7 +32,7 @@ impl Rate {
         to: Currency,
         value: Decimal,
         effective: DateTime<Utc>,
-        source: impl Into<String>,
+        source: impl Into<Arc<str>>,
     ) -> Result<Self, Error> {
         if from == to {
             return Err(Error::RateLoop { path: vec![from, to], gain: value });
@@ -92,6 +95,6 @@ impl TryFrom<Wire> for Rate {
 impl From<Rate> for Wire {
     fn from(rate: Rate) -> Self {
         let Rate { from, to, value, effective, source } = rate;
-        Self { from, to, value: value.to_string(), effective, source }
+        Self { from, to, value: value.to_string(), effective, source: source.to_string() }
     }
 }

@@ -6,7 +6,7 @@ use icu::decimal::input::Decimal as Fixed;
 use icu::plurals::PluralOperands;
 
 use super::parse::text;
-use super::{MoneyFormatter, Style, template};
+use super::{MoneyFormatter, Style, named};
 use crate::{Currency, Error};
 
 /// What a token is to a currency, the most telling first.
@@ -34,7 +34,7 @@ impl Tokens {
             tokens.add(&formatter.currency_symbol(currency, Style::Standard)?, Role::Symbol, currency);
             tokens.add(&formatter.currency_symbol(currency, Style::Narrow)?, Role::Narrow, currency);
             tokens.add(&formatter.currency_name(currency)?, Role::Name, currency);
-            if let Some(names) = template::names(&*formatter.data, formatter, currency)? {
+            if let Some(names) = named::names(formatter, currency)? {
                 for operands in samples() {
                     tokens.add(names.get().get(operands, &formatter.plurals), Role::Name, currency);
                 }

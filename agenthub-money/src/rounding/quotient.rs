@@ -1,63 +1,80 @@
 //! An exact fraction, and the one place where it is rounded.
 
+use std::cmp::Ordering;
+
+use num_bigint::BigUint;
 use num_bigint::{BigInt, Sign};
 
 use crate::{Decimal, Error, Rounding};
 
-/// A numerator over a positive denominator, of any length: products and quotients of decimals lose nothing here.
+/// A fraction times a power of ten, of any length: products and quotients of decimals lose nothing here.
 #[derive(Debug, Clone)]
 pub(crate) struct Ratio {
-    numerator: BigInt,
-    denominator: BigInt,
+    negative: bool,
+    numerator: BigUint,
+    /// Never zero.
+    denominator: BigUint,
+    exponent: i64,
 }
 
 impl Ratio {
     pub(crate) fn of(value: Decimal) -> Self {
-        Self { numerator: value.mantissa().into(), denominator: power_of_ten(value.scale()) }
+        Self {
+            negative: value.is_sign_negative(),
+            numerator: value.mantissa().unsigned_abs().into(),
+            denominator: BigUint::from(1_u8),
+            exponent: -i64::from(value.scale()),
+        }
     }
 
     pub(crate) fn multiply(mut self, factor: Decimal) -> Self {
-        self.numerator *= factor.mantissa();
-        self.denominator *= power_of_ten(factor.scale());
+        self.negative ^= factor.is_sign_negative();
+        self.numerator *= factor.mantissa().unsigned_abs();
+        self.exponent -= i64::from(factor.scale());
         self
     }
 
     /// Divides by a number that the caller knows not to be zero.
     pub(crate) fn divide(mut self, divisor: Decimal) -> Self {
-        self.numerator *= power_of_ten(divisor.scale()) * if divisor.is_sign_negative() { -1 } else { 1 };
+        self.negative ^= divisor.is_sign_negative();
         self.denominator *= divisor.mantissa().unsigned_abs();
+        self.exponent += i64::from(divisor.scale());
         self
     }
 
     /// Times ten, so many times.
     pub(crate) fn shift(mut self, decimals: u32) -> Self {
-        self.numerator *= power_of_ten(decimals);
+        self.exponent += i64::from(decimals);
         self
     }
 
     /// The whole number that the mode chooses.
-    pub(crate) fn round(&self, rounding: Rounding) -> BigInt {
-        let negative = self.numerator.sign() == Sign::Minus;
-        let magnitude = BigInt::from(self.numerator.magnitude().clone());
-        let whole = &magnitude / &self.denominator;
-        let rest = magnitude - &whole * &self.denominator;
-        let away = self.goes_away_from_zero(rounding, &whole, &rest, negative);
-        let rounded = if away { whole + 1 } else { whole };
-        if negative { -rounded } else { rounded }
+    pub(crate) fn round(self, rounding: Rounding) -> BigInt {
+        let power = BigUint::from(10_u8).pow(u32::try_from(self.exponent.unsigned_abs()).unwrap_or(u32::MAX));
+        let (numerator, denominator) = match self.exponent {
+            0.. => (self.numerator * power, self.denominator),
+            _ => (self.numerator, self.denominator * power),
+        };
+        let whole = &numerator / &denominator;
+        let rest = numerator - &whole * &denominator;
+        let exact = rest == BigUint::ZERO;
+        let half = (rest * 2_u8).cmp(&denominator);
+        let up = !exact && goes_away_from_zero(rounding, half, whole.bit(0), self.negative);
+        let whole = if up { whole + 1_u8 } else { whole };
+        BigInt::from_biguint(if self.negative { Sign::Minus } else { Sign::Plus }, whole)
     }
+}
 
-    fn goes_away_from_zero(&self, rounding: Rounding, whole: &BigInt, rest: &BigInt, negative: bool) -> bool {
-        let inexact = rest.sign() != Sign::NoSign;
-        let twice: BigInt = rest * 2;
-        match rounding {
-            Rounding::HalfEven => twice > self.denominator || (twice == self.denominator && whole.bit(0)),
-            Rounding::HalfUp => twice >= self.denominator,
-            Rounding::HalfDown => twice > self.denominator,
-            Rounding::Up => inexact,
-            Rounding::Down => false,
-            Rounding::Ceiling => inexact && !negative,
-            Rounding::Floor => inexact && negative,
-        }
+/// Where an inexact quotient goes, from its rest compared to a half and whether its last digit is odd.
+fn goes_away_from_zero(rounding: Rounding, half: Ordering, odd: bool, negative: bool) -> bool {
+    match rounding {
+        Rounding::HalfEven => half.is_gt() || (half.is_eq() && odd),
+        Rounding::HalfUp => half.is_ge(),
+        Rounding::HalfDown => half.is_gt(),
+        Rounding::Up => true,
+        Rounding::Down => false,
+        Rounding::Ceiling => !negative,
+        Rounding::Floor => negative,
     }
 }
 

@@ -3,9 +3,7 @@
 
 use std::sync::Arc;
 
-use agenthub_money::format::{
-    Compiled, Decimals, ExtraDecimals, FormatOptions, MoneyFormatter, ParseOptions, Style,
-};
+use agenthub_money::format::{Compiled, Decimals, FormatOptions, MoneyFormatter, Style};
 use agenthub_money::{Currency, Decimal, Error, Money, Rounding};
 
 fn formatter(locale: &str) -> Arc<MoneyFormatter> {

@@ -11,6 +11,11 @@
 //! # }
 //! ```
 //!
+//! - [`Currency`]: all of ISO 4217. [`Money`]: an amount of one, known at run time (`Money`) or to the compiler
+//!   (`Money<Usd>`). [`MoneyBag`]: sums of several. [`Rounding`]: always asked for.
+//! - `format` (a default feature): amounts written for people in any locale of CLDR, and read back.
+//! - [`exchange`]: rates, where they come from, and conversions with a receipt.
+//!
 //! There is no floating point in this crate: a lint refuses it.
 #![deny(clippy::float_arithmetic, clippy::disallowed_types)]
 

@@ -6,8 +6,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Rate, RateTable};
-use crate::rounding::Ratio;
-use crate::{Currency, Error};
+use crate::rounding::{Ratio, scaled};
+use crate::{Currency, Decimal, Error, Rounding};
 
 /// One rate on the way, used as it stands or upside down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +48,17 @@ impl Path {
     #[must_use]
     pub fn steps(&self) -> &[Step] {
         &self.steps
+    }
+
+    /// What one unit becomes on the whole way, for people to read: rounded to sixteen decimals. Conversions do not
+    /// use it; they round only their result.
+    ///
+    /// # Errors
+    /// [`Error::Overflow`] if it does not fit 28 digits.
+    pub fn rate(&self) -> Result<Decimal, Error> {
+        const SHOWN: u32 = 16;
+        let whole = self.steps.iter().fold(Ratio::of(Decimal::ONE), |rate, step| step.apply(rate));
+        Ok(scaled(whole.shift(SHOWN).round(Rounding::HalfEven), SHOWN)?.normalize())
     }
 
     /// Whether the steps lead from one currency to the other, each starting where the last ended and none coming

@@ -13,6 +13,25 @@ use crate::Error;
 /// - It gives all or nothing: a file cut in half is an error, never a short table.
 /// - An error is [`Error::Fetch`] where trying again may help, [`Error::BadRatesFile`] where it does not.
 /// - Callers keep the table; a provider need not cache.
+///
+/// ```
+/// use agenthub_money::exchange::{Rate, RateProvider, RateTable};
+/// use agenthub_money::{Currency, Decimal, Error};
+/// use chrono::{DateTime, Utc};
+///
+/// /// The dirham has been tied to the dollar since 1997.
+/// struct Pegged;
+///
+/// #[async_trait::async_trait]
+/// impl RateProvider for Pegged {
+///     async fn rates(&self, _at: DateTime<Utc>) -> Result<RateTable, Error> {
+///         let since = DateTime::from_timestamp(878_342_400, 0).unwrap_or_default();
+///         let mut table = RateTable::new();
+///         table.add(Rate::new(Currency::USD, Currency::AED, Decimal::new(36725, 4), since, "central bank")?)?;
+///         Ok(table)
+///     }
+/// }
+/// ```
 #[async_trait]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no source of exchange rates: implement `RateProvider` for it"

@@ -39,6 +39,8 @@ fn the_way_is_direct_else_inverse_else_through_the_base() {
         assert_eq!((receipt.to.to_string().as_str(), receipt.path.to_string().as_str()), (wanted, way));
         assert_eq!(receipt.verify(), Ok(()));
     }
+    let way = exchange.convert(money("10 USD"), Currency::JPY).expect("a way").path;
+    assert_eq!(way.rate(), Ok(128.into()), "160 / 1.25");
     let error = exchange.convert(money("10 GBP"), Currency::JPY).unwrap_err();
     assert_eq!(error, Error::NoRate { from: Currency::GBP, to: Currency::JPY, at: day(2) });
 }

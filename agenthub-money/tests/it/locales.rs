@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use agenthub_money::format::{Compiled, Decimals, FormatOptions, MoneyFormatter, Style};
 use agenthub_money::{Currency, Decimal, Error, Money, Rounding};
+use icu::locale::subtags::{Language, language};
+use icu_provider::prelude::*;
 
 fn formatter(locale: &str) -> Arc<MoneyFormatter> {
     MoneyFormatter::shared(locale).expect("a locale")
@@ -136,12 +138,32 @@ fn made_up_locales_do_not_fill_the_memory() {
     );
 }
 
+/// Data of one language.
+struct Only(Language);
+
+impl<M: DataMarker> DataProvider<M> for Only
+where
+    Compiled: DataProvider<M>,
+{
+    fn load(&self, request: DataRequest) -> Result<DataResponse<M>, DataError> {
+        let locale = request.id.locale;
+        if locale.is_unknown() || locale.language == self.0 {
+            return Compiled.load(request);
+        }
+        Err(DataErrorKind::IdentifierNotFound.with_req(M::INFO, request))
+    }
+}
+
 #[test]
-fn a_provider_of_ones_own_will_do() {
-    let own = MoneyFormatter::with_data("de", Arc::new(Compiled)).unwrap();
-    assert_eq!(own.format_amount(Decimal::new(5, 0), "EUR", true).unwrap(), "5,00\u{a0}€");
+fn a_provider_with_fewer_languages_speaks_those_and_refuses_the_others() {
+    let data = Arc::new(Only(language!("de")));
+    let german = MoneyFormatter::with_data("de-CH", data.clone()).unwrap();
+    assert_eq!(german.format_amount(Decimal::new(5, 0), "CHF", true).unwrap(), "CHF\u{a0}5.00");
+    assert_eq!(german.parse("CHF 5", Currency::CHF), Ok(money("5.00 CHF")));
+    let refused = MoneyFormatter::with_data("fr", data).unwrap_err();
+    assert!(matches!(refused, Error::LocaleData { .. }), "{refused}");
     assert_eq!(
-        own.format_amount(Decimal::new(5, 0), "EURO", true).unwrap_err().code(),
+        german.format_amount(Decimal::ONE, "EURO", true).unwrap_err().code(),
         "money.unknown_currency"
     );
 }

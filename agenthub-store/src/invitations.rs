@@ -28,9 +28,11 @@ const GET: Statement = Statement::new(select!("organization_id = $1 AND id = $2"
 const LIST: Statement = Statement::new(select!(
     "organization_id = $1 AND (created_at, id) < ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4 OFFSET $5"
 ));
-const COUNT: Statement = Statement::new("SELECT COUNT(*) FROM agenthub_invitations WHERE organization_id = $1");
+const COUNT: Statement =
+    Statement::new("SELECT COUNT(*) FROM agenthub_invitations WHERE organization_id = $1");
 /// Work on SQLite locks out all other work.
-const BY_HASH: Statement = Statement::split(select!("token_hash = $1"), select!("token_hash = $1 FOR UPDATE"));
+const BY_HASH: Statement =
+    Statement::split(select!("token_hash = $1"), select!("token_hash = $1 FOR UPDATE"));
 const ADD: Statement = Statement::new(
     "INSERT INTO agenthub_invitations (organization_id, id, email, role, token_hash, invited_by, created_at,
          expires_at, accepted_at)

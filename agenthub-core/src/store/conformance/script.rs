@@ -2,7 +2,7 @@
 //!
 //! Everything that a script does follows from its seed, so a failing seed fails again.
 
-/// Does the same to both sides, and holds the two answers against each other; tells whether they were errors.
+/// Does the same to both sides, and holds the two answers against each other; tells whether they were no errors.
 macro_rules! both {
     ($pair:ident, $what:literal, $side:ident => $call:expr) => {
         both!($pair, $what, $side => $call, std::convert::identity)
@@ -12,7 +12,7 @@ macro_rules! both {
         let tested = $call.await;
         let $side = &mut *$pair.oracle;
         let oracle = $call.await;
-        $crate::store::conformance::script::same($what, tested.map($shown), oracle.map($shown))
+        $pair.place.same($what, tested.map($shown), oracle.map($shown))
     }};
 }
 
@@ -25,7 +25,7 @@ macro_rules! both_pages {
             let tested = $call.await;
             let ($side, $at) = (&mut *$pair.oracle, &pages.1);
             let oracle = $call.await;
-            match $crate::store::conformance::script::same_part($what, tested, oracle) {
+            match $pair.place.same_part($what, tested, oracle) {
                 Some((tested, oracle)) => {
                     pages.0 = Page { after: Some(tested), skip: 0, ..pages.0 };
                     pages.1 = Page { after: Some(oracle), skip: 0, ..pages.1 };
@@ -77,19 +77,20 @@ const STEPS: usize = 120;
 pub async fn play(store: Arc<dyn Store>, seed: u64, steps: usize) -> Result<()> {
     let (oracle, mut dice) = (Memory::new(), Dice::new(seed));
     platform::begin(&*store, &oracle).await?;
-    for _ in 0..steps {
-        step(&*store, &oracle, &mut dice).await?;
+    for step in 0..steps {
+        take(Place { seed, step }, &*store, &oracle, &mut dice).await?;
     }
-    compare_everything(&*store, &oracle).await
+    compare_everything(Place { seed, step: steps }, &*store, &oracle).await
 }
 
-async fn step(store: &dyn Store, oracle: &Memory, dice: &mut Dice) -> Result<()> {
+/// Takes one step: a work, a platform transaction, an append, or a look.
+async fn take(place: Place, store: &dyn Store, oracle: &Memory, dice: &mut Dice) -> Result<()> {
     match dice.below(10) {
         0..=3 => {
             let organization = dice.organization();
             let mut tested: Box<dyn Work> = store.work(organization).await?;
             let mut oracle = oracle.work(organization).await?;
-            let mut pair: Pair<dyn Rows> = Pair { tested: &mut *tested, oracle: &mut *oracle };
+            let mut pair: Pair<dyn Rows> = Pair { place, tested: &mut *tested, oracle: &mut *oracle };
             if change::some(&mut pair, organization, dice).await && dice.chance(80) {
                 tested.commit().await?;
                 oracle.commit().await?;
@@ -97,7 +98,7 @@ async fn step(store: &dyn Store, oracle: &Memory, dice: &mut Dice) -> Result<()>
         }
         4 | 5 => {
             let (mut tested, mut oracle) = (store.platform().await?, oracle.platform().await?);
-            let mut pair: Pair<dyn Platform> = Pair { tested: &mut *tested, oracle: &mut *oracle };
+            let mut pair: Pair<dyn Platform> = Pair { place, tested: &mut *tested, oracle: &mut *oracle };
             if platform::some(&mut pair, dice).await && dice.chance(80) {
                 tested.commit().await?;
                 oracle.commit().await?;
@@ -105,56 +106,67 @@ async fn step(store: &dyn Store, oracle: &Memory, dice: &mut Dice) -> Result<()>
         }
         6 | 7 => {
             let calls = dice.calls();
-            same("append", store.append(&calls).await, oracle.append(&calls).await);
+            place.same("append", store.append(&calls).await, oracle.append(&calls).await);
         }
         _ => {
             let organization = dice.organization();
             let (mut tested, mut oracle) =
                 (store.view(organization).await?, oracle.view(organization).await?);
-            let mut pair: Pair<dyn View> = Pair { tested: &mut *tested, oracle: &mut *oracle };
+            let mut pair: Pair<dyn View> = Pair { place, tested: &mut *tested, oracle: &mut *oracle };
             view::some(&mut pair, dice).await;
         }
     }
     Ok(())
 }
 
-async fn compare_everything(store: &dyn Store, oracle: &Memory) -> Result<()> {
+async fn compare_everything(place: Place, store: &dyn Store, oracle: &Memory) -> Result<()> {
     for organization in dice::organizations() {
         let (mut tested, mut oracle) = (store.view(organization).await?, oracle.view(organization).await?);
-        view::all(&mut Pair { tested: &mut *tested, oracle: &mut *oracle }).await;
+        view::all(&mut Pair { place, tested: &mut *tested, oracle: &mut *oracle }).await;
     }
     let (mut tested, mut oracle) = (store.platform().await?, oracle.platform().await?);
-    platform::all(&mut Pair { tested: &mut *tested, oracle: &mut *oracle }).await;
+    platform::all(&mut Pair { place, tested: &mut *tested, oracle: &mut *oracle }).await;
     Ok(())
 }
 
 /// The same door of both stores.
 struct Pair<'a, D: ?Sized> {
+    place: Place,
     tested: &'a mut D,
     oracle: &'a mut D,
 }
 
-/// Holds two answers against each other; tells whether they were errors.
-#[track_caller]
-fn same<T: PartialEq + Debug>(what: &str, tested: Result<T>, oracle: Result<T>) -> bool {
-    let (tested, oracle) = (tested.map_err(|error| error.code()), oracle.map_err(|error| error.code()));
-    assert_eq!(tested, oracle, "{what}");
-    oracle.is_ok()
+/// Where in which script.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    seed: u64,
+    step: usize,
 }
 
-/// Holds two parts of a list against each other; gives both sides' cursors to the next.
-#[track_caller]
-fn same_part<T: PartialEq + Debug>(
-    what: &str,
-    tested: Result<Listing<T>>,
-    oracle: Result<Listing<T>>,
-) -> Option<(Cursor, Cursor)> {
-    let next = |part: &Result<Listing<T>>| part.as_ref().ok().and_then(|part| part.next.clone());
-    let cursors = (next(&tested), next(&oracle));
-    // What a cursor says is a store's own affair.
-    let shown = |part: Listing<T>| (part.items, part.next.is_some(), part.total);
-    same(what, tested.map(shown), oracle.map(shown));
-    cursors.0.zip(cursors.1)
+impl Place {
+    /// Holds two answers against each other; tells whether they were no errors.
+    #[track_caller]
+    fn same<T: PartialEq + Debug>(self, what: &str, tested: Result<T>, oracle: Result<T>) -> bool {
+        let (tested, oracle) = (tested.map_err(|error| error.code()), oracle.map_err(|error| error.code()));
+        assert_eq!(tested, oracle, "{what}, at {self:?}");
+        oracle.is_ok()
+    }
+
+    /// Holds two parts of a list against each other; gives both sides' cursors to the next.
+    #[track_caller]
+    fn same_part<T: PartialEq + Debug>(
+        self,
+        what: &str,
+        tested: Result<Listing<T>>,
+        oracle: Result<Listing<T>>,
+    ) -> Option<(Cursor, Cursor)> {
+        let next = |part: &Result<Listing<T>>| part.as_ref().ok().and_then(|part| part.next.clone());
+        let cursors = (next(&tested), next(&oracle));
+        // What a cursor says is a store's own affair.
+        let shown = |part: Listing<T>| (part.items, part.next.is_some(), part.total);
+        self.same(what, tested.map(shown), oracle.map(shown));
+        cursors.0.zip(cursors.1)
+    }
 }
 
 async fn seed_1(store: Subject) -> Result<()> {

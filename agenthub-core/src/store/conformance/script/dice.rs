@@ -25,7 +25,12 @@ use crate::user::{Login, User, UserId};
 const TEXTS: [&str; 8] = ["", "a", "B", "b", "Ä%", "ä_x", "straße 日本", "O'B \"q\" \\"];
 
 /// How many ids there are of a kind.
-const POOL: u32 = 6;
+const POOL: u32 = 8;
+
+/// How many organizations, users, and agents in the first two organizations, there are at the beginning.
+pub(super) const ORGANIZATIONS: u32 = 5;
+pub(super) const USERS: u32 = 5;
+pub(super) const AGENTS: u32 = 3;
 
 /// The id in this place of its pool.
 pub(super) fn id<T>(place: u32) -> Id<T> {
@@ -39,7 +44,7 @@ pub(super) fn ids<T>() -> impl Iterator<Item = Id<T>> {
     (0..POOL).map(id)
 }
 
-/// The organizations of a script; the last two never exist.
+/// The organizations of a script; the last ones never exist.
 pub(super) fn organizations() -> impl Iterator<Item = OrganizationId> {
     ids()
 }
@@ -49,11 +54,15 @@ pub(super) struct Dice {
     random: StdRng,
     /// Rises with each call and record, most of which need an id of their own.
     fresh: u32,
+    /// Documents that a store is tempted to mend, but for the long ones.
+    documents: Vec<Value>,
 }
 
 impl Dice {
     pub(super) fn new(seed: u64) -> Self {
-        Self { random: StdRng::seed_from_u64(seed), fresh: POOL }
+        let mut documents = odd_documents();
+        documents.retain(|document| document.to_string().len() < 1_000);
+        Self { random: StdRng::seed_from_u64(seed), fresh: POOL, documents }
     }
 
     pub(super) fn below(&mut self, end: u32) -> u32 {
@@ -76,15 +85,20 @@ impl Dice {
         id(self.below(POOL))
     }
 
-    /// An id that is new, but for one in ten.
+    /// An id that is new, but for one in fifty.
     fn fresh_id<T>(&mut self) -> Id<T> {
         self.fresh += 1;
-        if self.chance(10) { self.id() } else { id(self.fresh) }
+        if self.chance(2) { self.id() } else { id(self.fresh) }
     }
 
-    /// Mostly one of two.
+    /// Mostly one of the first two.
     pub(super) fn organization(&mut self) -> OrganizationId {
-        let pool = if self.chance(80) { 2 } else { POOL };
+        self.id_below(2)
+    }
+
+    /// Mostly one of the first ids.
+    fn id_below<T>(&mut self, end: u32) -> Id<T> {
+        let pool = if self.chance(90) { end } else { POOL };
         id(self.below(pool))
     }
 
@@ -102,12 +116,18 @@ impl Dice {
         Page { after: None, skip, limit, count: self.chance(50) }
     }
 
-    fn hash(&mut self) -> [u8; 32] {
-        hash(self.id::<()>())
+    /// The hash of this id, or now and then of another.
+    fn hash<T>(&mut self, of: Id<T>) -> [u8; 32] {
+        if self.chance(80) { hash(of) } else { hash(self.id::<T>()) }
     }
 
+    /// A document, sometimes an odd one.
     fn document(&mut self) -> Value {
-        if self.chance(30) { self.pick(&odd_documents()) } else { json!({ "text": self.text() }) }
+        if self.chance(70) {
+            return json!({ "text": self.text() });
+        }
+        let place = self.below(self.documents.len() as u32);
+        self.documents[place as usize].clone()
     }
 
     fn actor(&mut self) -> Actor {
@@ -146,9 +166,10 @@ impl Dice {
     }
 
     pub(super) fn api_key(&mut self) -> ApiKey {
+        let id = self.id();
         ApiKey {
-            id: self.id(),
-            token_hash: self.hash(),
+            id,
+            token_hash: self.hash(id),
             created_at: self.moment(),
             revoked_at: self.maybe(Self::moment),
             created_by: self.maybe(Self::id),
@@ -158,9 +179,10 @@ impl Dice {
 
     pub(super) fn invitation(&mut self, organization: OrganizationId) -> Invitation {
         let organization = if self.chance(95) { organization } else { self.organization() };
+        let id = self.id();
         Invitation {
-            id: self.id(),
-            token_hash: self.hash(),
+            id,
+            token_hash: self.hash(id),
             created_at: self.moment(),
             accepted_at: self.maybe(Self::moment),
             role: self.pick(&Role::ALL),
@@ -170,7 +192,7 @@ impl Dice {
 
     pub(super) fn member(&mut self) -> Member {
         Member {
-            user_id: self.id(),
+            user_id: self.user_id(),
             role: self.pick(&Role::ALL),
             created_at: self.moment(),
             updated_at: self.moment(),
@@ -192,7 +214,7 @@ impl Dice {
     }
 
     pub(super) fn login(&mut self) -> Login {
-        let user = User { id: self.id::<User>(), ..new_user("") };
+        let user = User { id: self.user_id(), ..new_user("") };
         Login {
             id: self.id(),
             expires_at: self.moment(),
@@ -222,7 +244,7 @@ impl Dice {
     }
 
     fn call(&mut self) -> FinishedCall {
-        let (organization, agent): (_, AgentId) = (self.organization(), id(self.below(3)));
+        let (organization, agent): (_, AgentId) = (self.organization(), self.id_below(AGENTS));
         let mut call = new_call(organization, agent);
         let id: InteractionId = self.fresh_id();
         call.record = self.record();
@@ -249,7 +271,8 @@ impl Dice {
         Usage { tokens, cost: Money::new(amount, currency) }
     }
 
+    /// Mostly that of a user who exists.
     pub(super) fn user_id(&mut self) -> UserId {
-        self.id()
+        self.id_below(USERS)
     }
 }

@@ -3,27 +3,36 @@
 use super::Pair;
 use super::change;
 use super::dice::{self, Dice};
+use crate::agent::Agent;
 use crate::error::Result;
 use crate::organization::Organization;
 use crate::page::Page;
-use crate::store::conformance::sample::{all_of, hash, moment, new_organization, new_user};
+use crate::store::conformance::sample::{all_of, hash, moment, new_agent, new_organization, new_user};
 use crate::store::memory::Memory;
 use crate::store::{Platform, Rows, Store};
 use crate::user::User;
 
-/// Puts four organizations and four users in, so that scripts have a place to play.
+/// Puts organizations, users and agents in, so that scripts have a place to play.
 pub(super) async fn begin(store: &dyn Store, oracle: &Memory) -> Result<()> {
-    let (mut tested, mut oracle) = (store.platform().await?, oracle.platform().await?);
-    for place in 0..4 {
-        let organization = Organization { id: dice::id(place), ..new_organization("Engines") };
-        let user = User { id: dice::id(place), ..new_user(&format!("{place}@example.com")) };
-        for platform in [&mut tested, &mut oracle] {
+    for store in [store, oracle] {
+        let mut platform = store.platform().await?;
+        for place in 0..dice::ORGANIZATIONS {
+            let organization = Organization { id: dice::id(place), ..new_organization("Engines") };
             platform.organizations().add(&organization).await?;
+        }
+        for place in 0..dice::USERS {
+            let user = User { id: dice::id(place), ..new_user(&format!("{place}@example.com")) };
             platform.users().add(&user).await?;
         }
+        for organization in dice::organizations().take(2) {
+            for place in 0..dice::AGENTS {
+                let agent = Agent { id: dice::id(place), ..new_agent("Greeter") };
+                platform.within(organization).await?.agents().add(&agent).await?;
+            }
+        }
+        platform.commit().await?;
     }
-    tested.commit().await?;
-    oracle.commit().await
+    Ok(())
 }
 
 /// Makes one to four changes; tells whether all were taken.
@@ -51,14 +60,14 @@ async fn within(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool
     let (Ok(tested), Ok(oracle)) = inside else {
         return false;
     };
-    let mut rows: Pair<'_, dyn Rows> = Pair { tested, oracle };
+    let mut rows: Pair<'_, dyn Rows> = Pair { place: pair.place, tested, oracle };
     change::some(&mut rows, organization, dice).await
 }
 
 async fn organizations(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool {
     let organization =
         Organization { id: dice.organization(), created_at: dice.moment(), ..new_organization(&dice.text()) };
-    // Never added: two organizations must stay unknown.
+    // Never added: some organizations must stay unknown.
     both!(pair, "organizations.change", it => it.organizations().change(&organization))
         && both!(pair, "organizations.get", it => it.organizations().get(organization.id))
 }

@@ -137,7 +137,7 @@ struct Pair<'a, D: ?Sized> {
 }
 
 /// Where in which script.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 struct Place {
     seed: u64,
     step: usize,
@@ -148,7 +148,7 @@ impl Place {
     #[track_caller]
     fn same<T: PartialEq + Debug>(self, what: &str, tested: Result<T>, oracle: Result<T>) -> bool {
         let (tested, oracle) = (tested.map_err(|error| error.code()), oracle.map_err(|error| error.code()));
-        assert_eq!(tested, oracle, "{what}, at {self:?}");
+        assert_eq!(tested, oracle, "{what}, in step {} of seed {}", self.step, self.seed);
         oracle.is_ok()
     }
 

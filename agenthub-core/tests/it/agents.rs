@@ -23,7 +23,8 @@ async fn a_new_agent_is_active_at_version_one_with_its_runtimes_capabilities() {
 #[tokio::test]
 async fn the_short_form_switches_capabilities_on_and_off() {
     let world = World::new().await;
-    let body = json!({ "name": "Echo", "agent_type": "echo", "capabilities": { "echo": true, "sing": false } });
+    let body =
+        json!({ "name": "Echo", "agent_type": "echo", "capabilities": { "echo": true, "sing": false } });
 
     let agent = world.agent(serde_json::from_value(body).unwrap()).await;
 
@@ -45,7 +46,8 @@ async fn a_capability_that_the_runtime_cannot_do_is_refused_with_those_that_it_c
 #[tokio::test]
 async fn every_fault_of_a_definition_is_told_with_its_place() {
     let world = World::new().await;
-    let capability = Capability { input_schema: Some(json!({ "type": "strung" })), ..Capability::switched(true) };
+    let capability =
+        Capability { input_schema: Some(json!({ "type": "strung" })), ..Capability::switched(true) };
     let definition = Definition {
         name: " ".into(),
         agent_type: "Not A Word".into(),
@@ -85,7 +87,16 @@ async fn every_fault_of_a_definition_is_told_with_its_place() {
         "/tools/0/name",
     ];
     assert_eq!(places, expected);
-    assert!(world.session().agents().list(&AgentFilter::default(), &Page::default()).await.unwrap().items.is_empty());
+    assert!(
+        world
+            .session()
+            .agents()
+            .list(&AgentFilter::default(), &Page::default())
+            .await
+            .unwrap()
+            .items
+            .is_empty()
+    );
 }
 
 #[tokio::test]
@@ -103,8 +114,10 @@ async fn each_change_writes_a_version_that_is_never_changed_again() {
     assert_eq!((second.version_number, third.version_number, fifth.version_number), (2, 3, 5));
     assert_eq!(fifth.status, Status::Paused, "an agent comes back as it was");
     let versions = agents.versions(first.id, &Page::default()).await.unwrap().items;
-    let told: Vec<_> =
-        versions.iter().map(|it| (it.version_number, it.definition.name.as_str(), it.status, it.deleted)).collect();
+    let told: Vec<_> = versions
+        .iter()
+        .map(|it| (it.version_number, it.definition.name.as_str(), it.status, it.deleted))
+        .collect();
     let expected = [
         (5, "Renamed", Status::Paused, false),
         (4, "Renamed", Status::Paused, true),

@@ -62,7 +62,10 @@ async fn every_door_that_changes_agents_leaves_a_record() {
     let mut actions: Vec<_> = entries.iter().map(|it| it.record.action.as_str()).collect();
     actions.reverse();
     let agents_actions: Vec<_> = actions.iter().skip_while(|it| **it != "create").copied().collect();
-    assert!(agents_actions.ends_with(&["create", "update", "set_status", "delete", "restore"]), "{actions:?}");
+    assert!(
+        agents_actions.ends_with(&["create", "update", "set_status", "delete", "restore"]),
+        "{actions:?}"
+    );
 }
 
 #[tokio::test]

@@ -65,7 +65,8 @@ async fn a_caller_without_the_permission_is_refused_before_anything_happens() {
 #[tokio::test]
 async fn an_agent_may_ask_for_more_permissions_of_its_callers() {
     let world = World::new().await;
-    let agent = Definition { required_permissions: vec!["audit:read".into()], ..Definition::new("Echo", "echo") };
+    let agent =
+        Definition { required_permissions: vec!["audit:read".into()], ..Definition::new("Echo", "echo") };
     let agent = world.agent(agent).await;
     let developer = Caller::new(world.organization, Actor::System, Role::Developer);
     assert!(!developer.permissions.contains(Permission::AuditRead));
@@ -85,7 +86,10 @@ async fn another_organization_does_not_see_the_agent() {
     let other = world.hub.create_organization("Other").await.unwrap();
     let stranger = world.hub.enter(Caller::system(other.id));
 
-    assert_eq!(stranger.invoke_on(agent.id, "echo", hello()).await.unwrap_err().code(), Code::AGENT_NOT_FOUND);
+    assert_eq!(
+        stranger.invoke_on(agent.id, "echo", hello()).await.unwrap_err().code(),
+        Code::AGENT_NOT_FOUND
+    );
     assert_eq!(stranger.invoke("echo", hello()).await.unwrap_err().code(), Code::CAPABILITY_NOT_OFFERED);
 }
 
@@ -273,11 +277,8 @@ async fn a_call_whose_caller_goes_away_is_cancelled_and_recorded() {
 
 #[tokio::test]
 async fn a_full_journal_refuses_new_calls_and_says_when_to_come_again() {
-    let options = |options| HubOptions {
-        journal_capacity: 1,
-        call_timeout: Duration::from_secs(60),
-        ..options
-    };
+    let options =
+        |options| HubOptions { journal_capacity: 1, call_timeout: Duration::from_secs(60), ..options };
     let world = World::with(options).await;
     let (arrived, open) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     world.hub.runtimes().register("gate", Gate { arrived: Arc::clone(&arrived), open: Arc::clone(&open) });

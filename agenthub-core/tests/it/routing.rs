@@ -22,7 +22,13 @@ async fn route(world: &World, criteria: RoutingCriteria) -> Decision {
 }
 
 fn only_cost() -> RoutingCriteria {
-    RoutingCriteria { cost_weight: 1, load_weight: 0, quality_weight: 0, priority_weight: 0, ..Default::default() }
+    RoutingCriteria {
+        cost_weight: 1,
+        load_weight: 0,
+        quality_weight: 0,
+        priority_weight: 0,
+        ..Default::default()
+    }
 }
 
 #[tokio::test]
@@ -32,7 +38,8 @@ async fn the_weights_decide_between_cheap_and_preferred() {
     let preferred = priced(&world, "1.00", 90).await;
 
     let by_cost = route(&world, only_cost()).await;
-    let by_priority = route(&world, RoutingCriteria { cost_weight: 0, priority_weight: 1, ..only_cost() }).await;
+    let by_priority =
+        route(&world, RoutingCriteria { cost_weight: 0, priority_weight: 1, ..only_cost() }).await;
 
     assert_eq!(by_cost.chosen, Some(cheap.id));
     assert_eq!(by_priority.chosen, Some(preferred.id));
@@ -46,7 +53,8 @@ async fn a_hard_limit_refuses_whatever_else_an_agent_is() {
     let dear = priced(&world, "5", 100).await;
     let cheap = priced(&world, "1", 0).await;
 
-    let decision = route(&world, RoutingCriteria { max_price: Some("2".parse().unwrap()), ..Default::default() }).await;
+    let decision =
+        route(&world, RoutingCriteria { max_price: Some("2".parse().unwrap()), ..Default::default() }).await;
 
     assert_eq!(decision.chosen, Some(cheap.id));
     let refused = decision.candidates.iter().find(|it| it.agent_id == dear.id).unwrap();

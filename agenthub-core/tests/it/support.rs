@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use agenthub_core::agent::{AiAgent, Call, Chunk, ChunkStream, Definition, Description, Health, Output, Tokens};
+use agenthub_core::agent::{
+    AiAgent, Call, Chunk, ChunkStream, Definition, Description, Health, Output, Tokens,
+};
 use agenthub_core::audit::{AuditFilter, Entry};
 use agenthub_core::error::{Code, Error};
 use agenthub_core::interaction::{Interaction, InteractionFilter};

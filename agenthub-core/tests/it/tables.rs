@@ -43,7 +43,8 @@ fn the_page_on_permissions_shows_the_whole_policy() {
 #[test]
 fn every_error_code_has_its_paragraph_and_no_other_has_one() {
     let page = fs::read_to_string(docs("errors.md")).unwrap();
-    let told: Vec<_> = page.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`')).collect();
+    let told: Vec<_> =
+        page.lines().filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`')).collect();
     let known: Vec<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(told, known, "docs/src/errors.md, in the order of error/code.rs");
 }

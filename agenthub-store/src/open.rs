@@ -101,10 +101,14 @@ async fn open_sqlite(url: &str, options: &Options) -> Result<Pool> {
 
 async fn open_postgres(url: &str, options: &Options) -> Result<Pool> {
     let connect = PgConnectOptions::from_str(url).map_err(|error| bad_url().source(error))?;
+    let connect = match connect.get_application_name() {
+        Some(_) => connect,
+        None => connect.application_name("agenthub"),
+    };
     let pool = PgPoolOptions::new()
         .max_connections(options.connections.max(1))
         .acquire_timeout(options.patience)
-        .connect_with(connect.application_name("agenthub"))
+        .connect_with(connect)
         .await
         .map_err(failed)?;
     Ok(Pool::Postgres { pool, schema: options.schema.clone() })

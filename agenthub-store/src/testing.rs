@@ -5,6 +5,8 @@
 
 mod postgres;
 
+use std::path::PathBuf;
+
 use agenthub_core::{Error, Result};
 use tempfile::TempDir;
 
@@ -14,26 +16,27 @@ use crate::sql::Pool;
 use crate::statement;
 pub use postgres::{postgres_is_required, postgres_is_there};
 
+const FILE: &str = "test.db";
+
 /// An empty database; not migrated yet. Dropping it removes the database.
 #[derive(Debug)]
 pub struct TestDatabase {
     url: String,
-    _kept: Kept,
+    kept: Kept,
 }
 
 /// What removes the database when it is dropped.
 #[derive(Debug)]
-#[expect(dead_code, reason = "held for its drop only")]
 enum Kept {
     Nothing,
     Directory(TempDir),
-    Postgres(postgres::Database),
+    Postgres(postgres::Schema),
 }
 
 impl TestDatabase {
     /// One in memory; each opening of its URL is another database.
     pub fn sqlite_memory() -> Self {
-        Self { url: "sqlite::memory:".to_owned(), _kept: Kept::Nothing }
+        Self { url: "sqlite::memory:".to_owned(), kept: Kept::Nothing }
     }
 
     /// A file in a directory of its own.
@@ -43,22 +46,42 @@ impl TestDatabase {
     pub fn sqlite_file() -> Result<Self> {
         let directory =
             TempDir::new().map_err(|error| Error::internal("temporary directory").source(error))?;
-        let url = format!("sqlite:{}?mode=rwc", directory.path().join("test.db").display());
-        Ok(Self { url, _kept: Kept::Directory(directory) })
+        let url = format!("sqlite:{}?mode=rwc", directory.path().join(FILE).display());
+        Ok(Self { url, kept: Kept::Directory(directory) })
     }
 
-    /// A PostgreSQL database of its own, owned by a role that row-level security holds.
+    /// A PostgreSQL schema of its own, owned by a role that row-level security holds.
     ///
     /// # Errors
-    /// `store.unavailable` where there is no PostgreSQL, or it does not let us make databases.
+    /// `store.unavailable` where there is no PostgreSQL, `internal` where it does not let us make a role and a
+    /// database.
     pub async fn postgres() -> Result<Self> {
-        let database = postgres::Database::create().await?;
-        Ok(Self { url: database.url(), _kept: Kept::Postgres(database) })
+        let schema = postgres::Schema::create().await?;
+        Ok(Self { url: schema.url()?, kept: Kept::Postgres(schema) })
     }
 
     /// What to open it with.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// The SQLite file, where it is one.
+    pub fn file(&self) -> Option<PathBuf> {
+        match &self.kept {
+            Kept::Directory(directory) => Some(directory.path().join(FILE)),
+            Kept::Nothing | Kept::Postgres(_) => None,
+        }
+    }
+
+    /// Breaks every connection to it, where they go to a server.
+    ///
+    /// # Errors
+    /// `store.unavailable`.
+    pub async fn disconnect(&self) -> Result<()> {
+        match &self.kept {
+            Kept::Postgres(schema) => schema.disconnect().await,
+            Kept::Nothing | Kept::Directory(_) => Ok(()),
+        }
     }
 
     /// Opens it, migrated.

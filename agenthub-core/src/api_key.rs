@@ -1,10 +1,11 @@
 //! API keys: how services sign in.
 
+pub(crate) mod live;
 pub(crate) mod manage;
 
 use chrono::{DateTime, Utc};
 
-pub use manage::ApiKeys;
+pub use manage::{ApiKeys, NewApiKey};
 use serde::{Deserialize, Serialize};
 
 use crate::access::Permission;

@@ -7,3 +7,4 @@ mod invocation;
 mod routing;
 mod support;
 mod tables;
+mod tidy;

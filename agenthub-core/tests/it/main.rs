@@ -3,6 +3,7 @@
 
 mod agents;
 mod audit;
+mod identity;
 mod invocation;
 mod routing;
 mod support;

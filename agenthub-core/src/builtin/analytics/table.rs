@@ -47,7 +47,9 @@ impl Table {
             (None, Some(Value::Array(rows)), None) => ("/table/rows", json::rows(rows, stop)?),
             (None, None, Some(Value::Object(columns))) => ("/table/columns", json::columns(columns, stop)?),
             _ => {
-                return Err(invalid(Violation::new("/table", Code::VALUE_WRONG_TYPE).with("expected", FORMS)));
+                return Err(invalid(
+                    Violation::new("/table", Code::VALUE_WRONG_TYPE).with("expected", FORMS),
+                ));
             }
         };
         let rows = columns.first().map_or(0, |column| column.codes.len());

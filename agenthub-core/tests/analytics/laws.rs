@@ -4,8 +4,7 @@ use serde_json::{Value, json};
 use crate::support::{answer, ask};
 
 fn describe(values: &[i64]) -> Value {
-    let column = answer("describe", json!({ "table": { "columns": { "v": values } } }))["columns"][0].clone();
-    column
+    answer("describe", json!({ "table": { "columns": { "v": values } } }))["columns"][0].clone()
 }
 
 proptest! {

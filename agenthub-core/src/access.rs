@@ -91,6 +91,7 @@ impl From<Permission> for String {
 
 /// What a member of an organization is there; see [`POLICY`] for what each may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Sees agents and interactions.

@@ -31,7 +31,6 @@ pub type AgentId = Id<Agent>;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Agent {
     /// Its id.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub id: AgentId,
     /// The number of its present version: 1, and one more for each change.
     pub version_number: u32,
@@ -57,7 +56,6 @@ pub struct Agent {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AgentVersion {
     /// Which agent.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub agent_id: AgentId,
     /// Which version: 1, 2, …
     pub version_number: u32,

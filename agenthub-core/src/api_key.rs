@@ -1,10 +1,11 @@
 //! API keys: how services sign in.
 
+pub(crate) mod live;
 pub(crate) mod manage;
 
 use chrono::{DateTime, Utc};
 
-pub use manage::ApiKeys;
+pub use manage::{ApiKeys, NewApiKey};
 use serde::{Deserialize, Serialize};
 
 use crate::access::Permission;
@@ -16,6 +17,7 @@ pub type ApiKeyId = Id<ApiKey>;
 
 /// A key that a service acts with. The key itself is shown once, when it is made; what is kept is its hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ApiKey {
     /// Its id.
     pub id: ApiKeyId,

@@ -32,7 +32,6 @@ pub type EntryId = Id<Entry>;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Entry {
     /// Whose log this is.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub organization_id: OrganizationId,
     /// Its place in the organization's log: 0, 1, 2, … without a gap.
     pub sequence: u64,
@@ -49,7 +48,6 @@ pub struct Entry {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Record {
     /// Its id.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub id: EntryId,
     /// When it happened.
     pub at: DateTime<Utc>,

@@ -1,4 +1,12 @@
-//! The runtimes that come with the hub.
+//! The runtimes that come with the hub: agents that do real work offline.
+
+pub mod analytics;
+
+pub use analytics::Analytics;
+
 use crate::agent::Registry;
-/// Registers every built-in.
-pub(crate) fn register(_runtimes: &Registry) {}
+
+/// Registers every built-in under the agent type that it runs.
+pub(crate) fn register(runtimes: &Registry) {
+    runtimes.register("analytics", Analytics);
+}

@@ -25,10 +25,8 @@ pub type InteractionId = Id<Interaction>;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Interaction {
     /// Its id.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub id: InteractionId,
     /// The agent that answered, or that would have.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub agent_id: AgentId,
     /// The version of that agent.
     pub agent_version: u32,
@@ -84,7 +82,7 @@ pub struct Usage {
     /// The tokens.
     pub tokens: Tokens,
     /// What the organization pays for it: the price of the call and the tokens at the agent's rate.
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::openapi::Money))]
     pub cost: Money,
 }
 

@@ -86,10 +86,8 @@ impl Invocation {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Answer {
     /// The record of the call, durable now.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub interaction_id: InteractionId,
     /// The agent that answered.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub agent_id: AgentId,
     /// Its version.
     pub agent_version: u32,
@@ -185,7 +183,7 @@ impl Session {
         let choice = field.choose(&Ask {
             criteria: &invocation.criteria,
             permissions: self.caller().permissions,
-            runtimes: &inner.runtimes,
+            runtimes: &inner.runtimes.now(),
             now: inner.clock.now(),
         });
         Route::of(choice, &invocation.capability, inner.options.max_attempts)

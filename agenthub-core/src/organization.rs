@@ -16,6 +16,7 @@ pub type OrganizationId = Id<Organization>;
 
 /// A tenant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Organization {
     /// Its id.
     pub id: OrganizationId,
@@ -29,6 +30,7 @@ pub struct Organization {
 
 /// A user's place in an organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Member {
     /// Who.
     pub user_id: UserId,
@@ -42,6 +44,7 @@ pub struct Member {
 
 /// A member together with the user's public data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MemberProfile {
     /// The place in the organization.
     #[serde(flatten)]
@@ -71,6 +74,7 @@ pub type InvitationId = Id<Invitation>;
 
 /// An offer to become a member, made to a mail address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Invitation {
     /// Its id.
     pub id: InvitationId,

@@ -37,7 +37,6 @@ pub struct RoutingCriteria {
     /// Only agents of this type.
     pub agent_type: Option<String>,
     /// Never these agents.
-    #[cfg_attr(feature = "openapi", schema(value_type = Vec<uuid::Uuid>))]
     pub exclude: Vec<AgentId>,
 }
 
@@ -62,7 +61,6 @@ impl Default for RoutingCriteria {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Decision {
     /// Who was chosen.
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<uuid::Uuid>))]
     pub chosen: Option<AgentId>,
     /// How many agents offer the capability.
     pub considered: u32,
@@ -85,7 +83,6 @@ impl Decision {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Candidate {
     /// The agent.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub agent_id: AgentId,
     /// 0 (worst) to 1 (best).
     pub score: f64,
@@ -160,7 +157,6 @@ impl Refusal {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FailedTry {
     /// The agent.
-    #[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))]
     pub agent_id: AgentId,
     /// The code of its error.
     pub error_code: String,

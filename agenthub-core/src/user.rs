@@ -14,6 +14,7 @@ pub type UserId = Id<User>;
 ///
 /// It cannot be deserialized, and its password hash is not serialized.
 #[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct User {
     /// Its id.
     pub id: UserId,
@@ -52,7 +53,7 @@ pub struct Login {
     pub user_id: UserId,
     /// Where.
     pub organization_id: OrganizationId,
-    /// SHA-256 of the secret part of the one refresh token that is good.
+    /// SHA-256 of the one refresh token that is good.
     pub token_hash: [u8; 32],
     /// When.
     pub created_at: DateTime<Utc>,

@@ -38,13 +38,17 @@ const REVOKE_ALL: Statement = Statement::new(
      WHERE user_id = $1 AND revoked_at IS NULL AND (CAST($2 AS UUID) IS NULL OR id <> $2)
      RETURNING organization_id",
 );
+const REVOKE_WITHIN: Statement = Statement::new(
+    "UPDATE agenthub_logins SET revoked_at = $3
+     WHERE organization_id = $1 AND user_id = $2 AND revoked_at IS NULL",
+);
 const REVOKED_SINCE: Statement = Statement::new(
     "SELECT id FROM agenthub_logins WHERE organization_id = $1 AND revoked_at >= $2 ORDER BY id",
 );
 const PURGE: Statement =
     Statement::new("DELETE FROM agenthub_logins WHERE expires_at < $1 OR revoked_at < $1");
 
-pub(crate) const STATEMENTS: &[Statement] = &[GET, ADD, CHANGE, REVOKE_ALL, REVOKED_SINCE, PURGE];
+pub(crate) const STATEMENTS: &[Statement] = &[GET, ADD, CHANGE, REVOKE_ALL, REVOKE_WITHIN, REVOKED_SINCE, PURGE];
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -116,6 +120,15 @@ impl Logins for Above {
         rows.sort_unstable();
         rows.dedup();
         Ok(rows.into_iter().map(|(id,)| Id::from_uuid(id)).collect())
+    }
+
+    async fn revoke_within(
+        &mut self,
+        organization: OrganizationId,
+        user: UserId,
+        at: DateTime<Utc>,
+    ) -> Result<u64> {
+        self.sql(REVOKE_WITHIN).id(organization).id(user).time(at).execute().await
     }
 
     async fn revoked_since(

@@ -14,9 +14,10 @@ use tokio_util::sync::CancellationToken;
 use super::AgentId;
 use super::live::LiveAgent;
 use crate::access::Role;
-use crate::api_key::ApiKey;
+use crate::api_key::live::LiveKey;
 use crate::error::{Code, Error, Result};
 use crate::hub::Inner;
+use crate::identity::token::TokenHash;
 use crate::organization::OrganizationId;
 use crate::page::{Listing, Page};
 use crate::routing::Field;
@@ -31,7 +32,7 @@ pub(crate) struct Snapshot {
     /// Who offers what.
     fields: BTreeMap<Arc<str>, Field>,
     members: HashMap<UserId, Role>,
-    keys: HashMap<[u8; 32], Arc<ApiKey>>,
+    keys: HashMap<TokenHash, Arc<LiveKey>>,
     /// Ended logins whose access tokens may not have expired.
     ended: HashSet<LoginId>,
 }
@@ -55,7 +56,7 @@ impl Snapshot {
         self.members.get(&user).copied()
     }
 
-    pub(crate) fn key(&self, token_hash: &[u8; 32]) -> Option<&Arc<ApiKey>> {
+    pub(crate) fn key(&self, token_hash: &TokenHash) -> Option<&Arc<LiveKey>> {
         self.keys.get(token_hash)
     }
 
@@ -101,6 +102,14 @@ impl Directory {
         Arc::clone(slots.entry(organization).or_default())
     }
 
+    /// Takes a slot away whose organization does not exist.
+    fn give_up(&self, organization: OrganizationId, slot: &Arc<Slot>) {
+        let mut slots = self.slots.write().unwrap_or_else(PoisonError::into_inner);
+        if slots.get(&organization).is_some_and(|it| Arc::ptr_eq(it, slot) && it.current.load().is_none()) {
+            slots.remove(&organization);
+        }
+    }
+
     fn known(&self) -> Vec<(OrganizationId, Revision)> {
         let slots = self.slots.read().unwrap_or_else(PoisonError::into_inner);
         let current =
@@ -119,6 +128,15 @@ impl Inner {
         if let Some(snapshot) = slot.current.load_full() {
             return Ok(snapshot);
         }
+        let loaded = self.load(organization, &slot).await;
+        if loaded.as_ref().is_err_and(|error| error.code() == Code::ORGANIZATION_NOT_FOUND) {
+            // Whoever makes up keys of organizations that do not exist must not fill the memory with them.
+            self.directory.give_up(organization, &slot);
+        }
+        loaded
+    }
+
+    async fn load(&self, organization: OrganizationId, slot: &Slot) -> Result<Arc<Snapshot>> {
         let _turn = slot.loading.lock().await;
         loop {
             if let Some(snapshot) = slot.current.load_full() {
@@ -155,14 +173,17 @@ impl Inner {
             };
             agents.insert(live.agent.id, live);
         }
-        let keys = view.api_keys().live().await?;
+        let keys = view.api_keys().live().await?.into_iter().map(|key| {
+            let before = last.and_then(|last| last.keys.get(&key.token_hash)).map(AsRef::as_ref);
+            (key.token_hash, Arc::new(LiveKey::new(key, before)))
+        });
         let members = all_members(view.as_mut()).await?;
         Ok(Snapshot {
             revision,
             fields: fields(&agents),
             agents,
             members,
-            keys: keys.into_iter().map(|key| (key.token_hash, Arc::new(key))).collect(),
+            keys: keys.collect(),
             ended: ended.into_iter().collect(),
         })
     }
@@ -227,5 +248,23 @@ impl Inner {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hub::Hub;
+    use crate::store::memory::Memory;
+
+    #[tokio::test]
+    async fn an_organization_that_does_not_exist_takes_no_room() {
+        let hub = Hub::new(Memory::new());
+        let acme = hub.create_organization("Acme").await.unwrap();
+        for organization in (0..10).map(|_| OrganizationId::new()).chain([acme.id]) {
+            let known = hub.inner().snapshot(organization).await.is_ok();
+            assert_eq!(known, organization == acme.id);
+        }
+        assert_eq!(hub.inner().directory.slots.read().unwrap().len(), 1);
     }
 }

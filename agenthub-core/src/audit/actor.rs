@@ -14,11 +14,11 @@ use crate::user::UserId;
 #[serde(tag = "type", content = "id", rename_all = "snake_case")]
 pub enum Actor {
     /// A person.
-    Human(#[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))] UserId),
+    Human(UserId),
     /// An agent that acts by itself.
-    AiAgent(#[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))] AgentId),
+    AiAgent(AgentId),
     /// A service.
-    ApiKey(#[cfg_attr(feature = "openapi", schema(value_type = uuid::Uuid))] ApiKeyId),
+    ApiKey(ApiKeyId),
     /// A rule or a schedule, by name.
     Automation(String),
     /// A plugin, by name.

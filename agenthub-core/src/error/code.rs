@@ -85,6 +85,9 @@ codes! {
     VALUE_BAD_SCHEMA "value.bad_schema" Invalid "is not a JSON Schema: {reason}"
     VALUE_BREAKS_SCHEMA "value.breaks_schema" Invalid "breaks the schema: {reason}"
     VALUE_TOO_LARGE "value.too_large" Invalid "is larger than {max} bytes"
+    VALUE_EXCLUDES "value.excludes" Invalid "cannot stand beside {other}; give one of the two"
+    PASSWORD_IS_EMAIL "password.is_email" Invalid "must not be the mail address"
+    PASSWORD_TOO_COMMON "password.too_common" Invalid "is one of the passwords that are tried first; choose another"
     VALUE_BAD_TABLE "value.bad_table" Invalid "{reason}"
 
     UNAUTHENTICATED "auth.unauthenticated" Unauthenticated "sign in first, or send an API key"
@@ -100,11 +103,12 @@ codes! {
     EMAIL_TAKEN "user.email_taken" Conflict "this mail address has an account already; sign in"
     USER_NOT_FOUND "user.not_found" NotFound "no user {id} in this organization"
     ORGANIZATION_NOT_FOUND "organization.not_found" NotFound "no organization {id}"
-    INVITATION_NOT_FOUND "invitation.not_found" NotFound "the invitation does not exist, was used, or has expired"
+    INVITATION_NOT_FOUND "invitation.not_found" NotFound "the invitation does not exist, was used, has expired, or is for another mail address"
     LAST_OWNER "member.last_owner" Conflict "the organization would be left without an owner"
     ROLE_TOO_HIGH "member.role_too_high" Denied "you cannot give or take the role {role}, which is above your own"
     MEMBER_EXISTS "member.exists" Conflict "this user is a member already"
     API_KEY_NOT_FOUND "api_key.not_found" NotFound "no API key {id} in this organization"
+    API_KEY_ENDED "api_key.ended" Conflict "the API key {name} was revoked or has expired; create another"
     API_KEY_TOO_WIDE "api_key.too_wide" Denied "you lack the permission {permission}, so your key cannot have it"
 
     AGENT_NOT_FOUND "agent.not_found" NotFound "no agent {id} in this organization"

@@ -35,7 +35,6 @@ pub struct Statistics {
 pub struct StatisticsGroup {
     /// The agent; `None` for the total.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<uuid::Uuid>))]
     pub agent_id: Option<AgentId>,
     /// The agent's name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -64,6 +63,6 @@ pub struct StatisticsGroup {
     /// The tokens of all calls.
     pub tokens: Tokens,
     /// What all calls cost, one sum a currency.
-    #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<crate::openapi::Money>))]
     pub cost: Vec<Money>,
 }

@@ -1,26 +1,26 @@
 //! Managing an organization, its members and invitations.
-use crate::session::Session;
-/// An organization's members; see [`Session::members`].
-#[derive(Debug)]
-pub struct Members<'s>(&'s Session);
-impl<'s> Members<'s> {
-    pub(crate) fn new(session: &'s Session) -> Self {
-        Self(session)
+
+mod desk;
+mod invitations;
+mod members;
+
+pub use desk::OrganizationDesk;
+pub use invitations::Invitations;
+pub use members::Members;
+
+use crate::access::{Caller, Permissions, Role};
+use crate::audit::Actor;
+use crate::error::{Code, Error, Result};
+
+/// Refuses a role above the caller's own, to give as to take.
+///
+/// Only owners have every permission, and so have superusers and the program itself. Whoever else may manage members
+/// does so as an admin, and so does every key.
+fn refuse_higher(caller: &Caller, role: Role) -> Result<()> {
+    let is_key = matches!(caller.actor, Actor::ApiKey(_));
+    let own = if caller.permissions == Permissions::all() && !is_key { Role::Owner } else { Role::Admin };
+    if role > own {
+        return Err(Error::new(Code::ROLE_TOO_HIGH).with("role", role));
     }
-}
-/// An organization's invitations; see [`Session::invitations`].
-#[derive(Debug)]
-pub struct Invitations<'s>(&'s Session);
-impl<'s> Invitations<'s> {
-    pub(crate) fn new(session: &'s Session) -> Self {
-        Self(session)
-    }
-}
-/// The organization itself; see [`Session::organization`].
-#[derive(Debug)]
-pub struct OrganizationDesk<'s>(&'s Session);
-impl<'s> OrganizationDesk<'s> {
-    pub(crate) fn new(session: &'s Session) -> Self {
-        Self(session)
-    }
+    Ok(())
 }

@@ -29,6 +29,15 @@ pub trait Logins: Send {
         at: DateTime<Utc>,
     ) -> Result<Vec<OrganizationId>>;
 
+    /// Ends every login of a user in one organization; gives how many. Logins that were ended before stay as they
+    /// are.
+    async fn revoke_within(
+        &mut self,
+        organization: OrganizationId,
+        user: UserId,
+        at: DateTime<Utc>,
+    ) -> Result<u64>;
+
     /// The logins of an organization that were ended at `since` or later, sorted; their access tokens may not have
     /// expired.
     async fn revoked_since(

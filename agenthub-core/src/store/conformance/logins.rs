@@ -17,6 +17,7 @@ cases! { "logins":
     revoking_all_ends_those_of_the_user_but_one
     revoking_all_leaves_those_that_were_ended
     revoking_none_gives_no_organization
+    revoking_within_an_organization_ends_those_of_the_user_there
     tells_which_were_revoked_since
     purges_what_ended_or_expired_before
     a_dropped_purge_forgets_nothing
@@ -173,6 +174,30 @@ async fn revoking_none_gives_no_organization(store: Subject) -> Result<()> {
     assert!(platform.logins().revoke_all(UserId::new(), None, moment(5)).await?.is_empty());
     platform.commit().await?;
     assert_eq!(get(&store, login.id).await?, Some(login));
+    Ok(())
+}
+
+async fn revoking_within_an_organization_ends_those_of_the_user_there(store: Subject) -> Result<()> {
+    let (ada, here) = place(&store).await?;
+    let elsewhere = add_organization(&*store).await?;
+    let bob = add_user(&*store, "bob@example.com").await?;
+    let ended = Login { revoked_at: Some(moment(1)), ..new_login(&ada, here) };
+    let logins = [
+        new_login(&ada, here),
+        new_login(&ada, here),
+        new_login(&ada, elsewhere),
+        new_login(&bob, here),
+        ended.clone(),
+    ];
+    add(&store, &logins).await?;
+    let mut platform = store.platform().await?;
+    assert_eq!(platform.logins().revoke_within(here, ada.id, moment(5)).await?, 2);
+    assert_eq!(platform.logins().revoke_within(here, ada.id, moment(6)).await?, 0);
+    platform.commit().await?;
+    let expected = [Some(moment(5)), Some(moment(5)), None, None, ended.revoked_at];
+    for (login, revoked_at) in logins.into_iter().zip(expected) {
+        assert_eq!(get(&store, login.id).await?, Some(Login { revoked_at, ..login }));
+    }
     Ok(())
 }
 

@@ -52,6 +52,24 @@ impl Logins for Tables {
         Ok(organizations.into_iter().collect())
     }
 
+    async fn revoke_within(
+        &mut self,
+        organization: OrganizationId,
+        user: UserId,
+        at: DateTime<Utc>,
+    ) -> Result<u64> {
+        let open = |login: &&Arc<Login>| {
+            login.organization_id == organization && login.user_id == user && login.revoked_at.is_none()
+        };
+        let ended: Vec<_> = self.logins.values().filter(open).cloned().collect();
+        let count = ended.len() as u64;
+        for mut login in ended {
+            Arc::make_mut(&mut login).revoked_at = Some(at);
+            self.logins.insert(login.id, login);
+        }
+        Ok(count)
+    }
+
     async fn revoked_since(
         &mut self,
         organization: OrganizationId,

@@ -43,6 +43,7 @@ mod members;
 mod organizations;
 mod paging;
 mod sample;
+pub mod script;
 mod statistics;
 mod transactions;
 mod users;
@@ -84,6 +85,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     logins::CASES,
     members::CASES,
     organizations::CASES,
+    script::CASES,
     statistics::CASES,
     transactions::CASES,
     users::CASES,

@@ -3,7 +3,9 @@
 
 mod agents;
 mod audit;
+mod identity;
 mod invocation;
 mod routing;
 mod support;
 mod tables;
+mod tidy;

@@ -38,7 +38,8 @@ fn start_log(settings: &Settings) -> Ended {
 }
 
 fn start_metrics() -> Result<PrometheusHandle, metrics_exporter_prometheus::BuildError> {
-    let builder = PrometheusBuilder::new().set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?;
+    let builder =
+        PrometheusBuilder::new().set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?;
     builder.install_recorder()
 }
 

@@ -205,6 +205,12 @@ fn table() -> Vec<Route> {
             .takes::<invitations::InvitationBody>()
             .such_as(examples::INVITATION)
             .answers::<invitations::NewInvitation>(StatusCode::CREATED),
+        Route::post("/api/v1/invitations/accept", invitations::accept)
+            .says("Accepts an invitation, for who has an account already; others register with the token")
+            .for_persons()
+            .takes::<invitations::AcceptBody>()
+            .such_as(examples::ACCEPTANCE)
+            .gives::<invitations::Membership>(),
         Route::delete("/api/v1/invitations/{id}", invitations::remove)
             .says("Takes an invitation back")
             .needs(MembersManage),

@@ -1,5 +1,7 @@
 //! `/invitations`: offers to become a member.
 
+mod accept;
+
 use agenthub_core::Role;
 use agenthub_core::organization::{Invitation, InvitationId};
 use axum::Json;
@@ -14,6 +16,8 @@ use crate::body::Body;
 use crate::paging::Paging;
 use crate::parameters::At;
 use crate::problem::Failure;
+
+pub(crate) use accept::{AcceptBody, Membership, accept};
 
 /// Who is invited, as what.
 #[derive(Debug, Deserialize, ToSchema)]

@@ -64,5 +64,7 @@ pub(super) const MEMBER: &str = r#"{ "role": "operator" }"#;
 
 pub(super) const INVITATION: &str = r#"{ "email": "grace@example.com", "role": "developer" }"#;
 
+pub(super) const ACCEPTANCE: &str = r#"{ "token": "ahi_…" }"#;
+
 pub(super) const API_KEY: &str =
     r#"{ "name": "Nightly report", "scopes": ["agents:read", "agents:invoke"] }"#;

@@ -5,6 +5,7 @@ mod documents;
 mod health;
 mod limits;
 mod problem;
+mod routes;
 mod settings;
 mod shutdown;
 mod support;

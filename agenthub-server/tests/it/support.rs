@@ -1,5 +1,9 @@
 //! Starts the server on a loopback port, and talks to it.
 
+pub mod desk;
+pub mod moody;
+pub mod stores;
+
 pub mod faulty;
 
 use std::net::SocketAddr;
@@ -10,7 +14,7 @@ use agenthub_core::store::memory::Memory;
 use agenthub_core::{Hub, ManualClock};
 use agenthub_server::settings::Sources;
 use agenthub_server::{App, Settings, serve};
-use agenthub_store::SqlStore;
+use agenthub_store::testing::TestDatabase;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -26,7 +30,7 @@ pub struct Server {
     client: Client,
     stop: Option<oneshot::Sender<()>>,
     running: JoinHandle<std::io::Result<()>>,
-    _directory: Option<tempfile::TempDir>,
+    pub database: Option<TestDatabase>,
 }
 
 /// Somebody who signed in.
@@ -64,15 +68,17 @@ impl Server {
 
     /// On an SQLite file.
     pub async fn on_sqlite() -> Self {
-        let directory = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}?mode=rwc", directory.path().join("test.db").display());
-        let store = SqlStore::open(&url).await.unwrap();
-        store.migrations().up().await.unwrap();
-        Self::on(Arc::new(store), settings(&[]), Some(directory)).await
+        Self::on_database(TestDatabase::sqlite_file().unwrap()).await
+    }
+
+    /// On a database.
+    pub async fn on_database(database: TestDatabase) -> Self {
+        let store = database.store().await.unwrap();
+        Self::on(Arc::new(store), settings(&[]), Some(database)).await
     }
 
     /// On any store.
-    pub async fn on(store: Arc<dyn Store>, settings: Settings, directory: Option<tempfile::TempDir>) -> Self {
+    pub async fn on(store: Arc<dyn Store>, settings: Settings, database: Option<TestDatabase>) -> Self {
         let clock = Arc::new(ManualClock::starting_at("2026-11-20T12:00:00Z".parse().unwrap()));
         let hub = Hub::builder_on(store).clock(clock.clone()).options(settings.hub_options()).build();
         let app = App::new(hub, settings).unwrap();
@@ -84,7 +90,7 @@ impl Server {
             serve(listener, &served, async { stopped.await.unwrap_or_default() }).await
         });
         let client = Client::builder().no_proxy().build().unwrap();
-        Self { address, app, clock, client, stop: Some(stop), running, _directory: directory }
+        Self { address, app, clock, client, stop: Some(stop), running, database }
     }
 
     /// Tells the server to stop, and waits until it has.

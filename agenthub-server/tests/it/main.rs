@@ -1,5 +1,7 @@
 //! The server as its clients see it: real sockets, real requests.
 
+#![cfg(test)]
+
 mod api;
 mod documents;
 mod health;

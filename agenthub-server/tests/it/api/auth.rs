@@ -55,7 +55,10 @@ async fn one_signs_in_by_json_and_by_an_oauth2_form() {
     expect(server.post("/api/v1/auth/login", &by_username).send().await.unwrap(), StatusCode::OK).await;
     let form =
         [("grant_type", "password"), ("username", "ada@example.org"), ("password", PASSWORD), ("scope", "")];
-    let request = server.request(Method::POST, "/api/v1/auth/login").form(&form);
+    let request = server
+        .request(Method::POST, "/api/v1/auth/login")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(serde_urlencoded::to_string(form).unwrap());
     let tokens = expect(request.send().await.unwrap(), StatusCode::OK).await;
     expect(server.me(tokens["access_token"].as_str().unwrap()).await, StatusCode::OK).await;
 }

@@ -87,6 +87,10 @@ async fn routing(table: &mut Table, agents: u32) -> Result<()> {
         drop(black_box(session.run(Invocation::new("echo", input.clone())).await));
     })
     .await;
-    table.time(&format!("routing over {agents} agents"), routed.saturating_sub(named), Duration::from_micros(2));
+    table.time(
+        &format!("routing over {agents} agents"),
+        routed.saturating_sub(named),
+        Duration::from_micros(2),
+    );
     Ok(())
 }

@@ -20,14 +20,23 @@ async fn main() -> Result<()> {
         println!("{name} has {} agent(s)", agents.items.len());
     }
     // To another organization the agent is not forbidden: it does not exist.
-    println!("Globex asks for it: {}", at_globex.agents().get(agent.id).await.err().map_or_else(String::new, |it| it.to_string()));
+    println!(
+        "Globex asks for it: {}",
+        at_globex.agents().get(agent.id).await.err().map_or_else(String::new, |it| it.to_string())
+    );
 
     // Within an organization a role decides.
     let viewer = hub.enter(Caller::new(acme.id, Actor::Automation("report".into()), Role::Viewer));
-    println!("a viewer deletes it: {}", viewer.agents().delete(agent.id, None).await.err().map_or_else(String::new, |it| it.to_string()));
+    println!(
+        "a viewer deletes it: {}",
+        viewer.agents().delete(agent.id, None).await.err().map_or_else(String::new, |it| it.to_string())
+    );
 
     for entry in at_acme.audit().list(&AuditFilter::default(), &Page::default()).await?.items {
-        println!("{} {} {} by {}", entry.sequence, entry.record.action, entry.record.entity.kind, entry.record.actor);
+        println!(
+            "{} {} {} by {}",
+            entry.sequence, entry.record.action, entry.record.entity.kind, entry.record.actor
+        );
     }
     hub.close().await;
     Ok(())

@@ -10,9 +10,15 @@ struct Counter;
 #[async_trait]
 impl AiAgent for Counter {
     fn describe(&self) -> Description {
-        let input = json!({ "type": "object", "properties": { "text": { "type": "string" } }, "required": ["text"] });
+        let input =
+            json!({ "type": "object", "properties": { "text": { "type": "string" } }, "required": ["text"] });
         let output = json!({ "type": "object", "required": ["words"] });
-        Description::new("Counts").typed_capability("count_words", "Counts the words of `text`", input, output)
+        Description::new("Counts").typed_capability(
+            "count_words",
+            "Counts the words of `text`",
+            input,
+            output,
+        )
     }
 
     async fn invoke(&self, call: Call) -> Result<Output> {

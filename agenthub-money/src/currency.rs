@@ -21,7 +21,7 @@ use table::{Entry, TABLE};
 /// # fn main() -> Result<(), agenthub_money::Error> {
 /// let yen = Currency::from_code("JPY")?;
 /// assert_eq!(yen, Currency::JPY);
-/// assert_eq!((yen.code(), yen.number(), yen.minor_units()), ("JPY", 392, Some(0)));
+/// assert_eq!((yen.code(), yen.number(), yen.minor_units()), ("JPY", Some(392), Some(0)));
 /// assert!(Currency::from_code("yen").is_err());
 /// # Ok(())
 /// # }
@@ -74,6 +74,17 @@ impl Currency {
             .ok_or_else(|| Error::UnknownCurrency { code: code.chars().take(40).collect() })
     }
 
+    /// The current currency with this numeric code, such as `840`; withdrawn ones only if no current one has it.
+    ///
+    /// # Errors
+    /// [`Error::UnknownCurrency`] if there is none.
+    pub fn from_number(number: u16) -> Result<Self, Error> {
+        Self::all()
+            .filter(|currency| currency.number() == Some(number))
+            .min_by_key(|currency| currency.is_withdrawn())
+            .ok_or_else(|| Error::UnknownCurrency { code: format!("{number:03}") })
+    }
+
     /// Every currency, in the order of their codes; the withdrawn ones are among them.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..).take(TABLE.len()).map(Self)
@@ -85,9 +96,9 @@ impl Currency {
         self.entry().code
     }
 
-    /// The numeric code: up to three digits, as banks and payment cards use it.
+    /// The numeric code: up to three digits, as banks and payment cards use it. A few withdrawn funds have none.
     #[must_use]
-    pub fn number(self) -> u16 {
+    pub fn number(self) -> Option<u16> {
         self.entry().number
     }
 
@@ -95,6 +106,20 @@ impl Currency {
     #[must_use]
     pub fn minor_units(self) -> Option<u32> {
         self.entry().minor_units.map(u32::from)
+    }
+
+    /// Digits after the decimal separator that amounts are rounded to and written with: the minor units, or two
+    /// (CLDR's default) where ISO names none.
+    #[must_use]
+    pub fn decimals(self) -> u32 {
+        self.minor_units().unwrap_or(2)
+    }
+
+    /// The symbol used at home, whoever reads it: `$` for dollars of any country, `zł`, or the code where there is
+    /// none. For people, format the amount: that takes the symbol of their language.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        rusty_money::iso::find(self.code()).map_or(self.code(), |currency| currency.symbol)
     }
 
     /// The English name as ISO 4217 writes it.
@@ -107,6 +132,18 @@ impl Currency {
     #[must_use]
     pub fn withdrawn(self) -> Option<&'static str> {
         self.entry().withdrawn
+    }
+
+    /// Whether the code is no longer in use.
+    #[must_use]
+    pub fn is_withdrawn(self) -> bool {
+        self.withdrawn().is_some()
+    }
+
+    /// Its place among [`all`](Self::all).
+    #[cfg(feature = "format")]
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
     }
 
     fn entry(self) -> &'static Entry {

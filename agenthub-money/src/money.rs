@@ -1,13 +1,14 @@
 //! An amount of one currency.
 
-mod exact;
+mod column;
+pub(crate) mod exact;
 mod json;
+mod minor;
+mod text;
 pub(crate) mod unit;
 
 use std::cmp::Ordering;
-use std::fmt;
 use std::ops::Neg;
-use std::str::FromStr;
 
 use crate::{Currency, Decimal, Error, Unit};
 
@@ -21,6 +22,18 @@ use crate::{Currency, Decimal, Error, Unit};
 /// let dollars = Money::new(1.into(), Usd);
 /// let euros = Money::new(1.into(), Eur);
 /// let sum = dollars.checked_add(euros);
+/// ```
+///
+/// Nor does comparing them, or making an amount from a floating-point number:
+///
+/// ```compile_fail,E0308
+/// # use agenthub_money::{Eur, Money, Usd};
+/// let same = Money::new(1.into(), Usd) == Money::new(1.into(), Eur);
+/// ```
+///
+/// ```compile_fail,E0308
+/// # use agenthub_money::{Money, Usd};
+/// let price = Money::new(12.5, Usd);
 /// ```
 ///
 /// The amount may be finer than the currency's minor unit (a price of a thousandth of a cent is one):
@@ -149,18 +162,6 @@ impl<C: Unit> Money<C> {
     fn same_currency(&self, other: Self) -> Result<(), Error> {
         if self.unit == other.unit { Ok(()) } else { Err(Error::mismatch(self.currency(), other.currency())) }
     }
-
-    /// The number as text: a dot, no grouping, at least the currency's decimals, no digit lost.
-    ///
-    /// This is the form for files, databases and JSON; for people use a formatter.
-    pub fn plain_amount(&self) -> String {
-        let least = self.currency().minor_units().unwrap_or(0);
-        let mut amount = self.amount.normalize();
-        if amount.scale() < least {
-            amount.rescale(least);
-        }
-        amount.to_string()
-    }
 }
 
 impl<C: Unit> Neg for Money<C> {
@@ -175,23 +176,5 @@ impl<C: Unit> Neg for Money<C> {
 impl<C: Unit> PartialOrd for Money<C> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         self.compare(other).ok()
-    }
-}
-
-/// The same in every locale: `12.50 USD`. For people, use a formatter.
-impl<C: Unit> fmt::Display for Money<C> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{} {}", self.plain_amount(), self.currency()))
-    }
-}
-
-/// Reads what `Display` writes, `12.50 USD`, and nothing else.
-impl<C: Unit> FromStr for Money<C> {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let (amount, code) = text.split_once(' ').unwrap_or((text, ""));
-        let unit = C::try_from_currency(Currency::from_code(code)?)?;
-        Ok(Self::new(exact::parse(amount)?, unit))
     }
 }

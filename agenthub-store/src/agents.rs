@@ -53,8 +53,9 @@ macro_rules! versions {
 const VERSION: Statement = Statement::new(versions!("version_number = $3"));
 const VERSIONS: Statement =
     Statement::new(versions!("version_number < $3 ORDER BY version_number DESC LIMIT $4 OFFSET $5"));
-const COUNT_VERSIONS: Statement =
-    Statement::new("SELECT COUNT(*) FROM agenthub_agent_versions WHERE organization_id = $1 AND agent_id = $2");
+const COUNT_VERSIONS: Statement = Statement::new(
+    "SELECT COUNT(*) FROM agenthub_agent_versions WHERE organization_id = $1 AND agent_id = $2",
+);
 const ADD_VERSION: Statement = Statement::new(
     "INSERT INTO agenthub_agent_versions (organization_id, agent_id, version_number, status, definition, deleted,
          created_at, created_by_type, created_by_id)

@@ -26,7 +26,8 @@ pub(crate) fn nanos(cost: Money) -> Result<i64> {
 /// The amount of this many whole ones and billionths; the two apart, as a sum of billionths may not fit.
 pub(crate) fn money(whole: i64, nanos: i64, currency: &str) -> Result<Money> {
     let sum = i128::from(whole) * BILLION + i128::from(nanos);
-    let amount = Decimal::try_from_i128_with_scale(sum, DIGITS).map_err(|error| corrupt("cost").source(error))?;
+    let amount =
+        Decimal::try_from_i128_with_scale(sum, DIGITS).map_err(|error| corrupt("cost").source(error))?;
     let currency = Currency::from_code(currency).map_err(|error| corrupt("currency").source(error))?;
     Ok(Money::new(amount.normalize(), currency))
 }

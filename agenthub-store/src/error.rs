@@ -11,10 +11,14 @@ pub(crate) fn failed(error: sqlx::Error) -> Error {
         sqlx::Error::ColumnDecode { index, .. } => {
             return corrupt(format!("column {index}")).source(error);
         }
-        sqlx::Error::Decode(_) | sqlx::Error::ColumnNotFound(_) | sqlx::Error::ColumnIndexOutOfBounds { .. } => {
+        sqlx::Error::Decode(_)
+        | sqlx::Error::ColumnNotFound(_)
+        | sqlx::Error::ColumnIndexOutOfBounds { .. } => {
             return corrupt("a row").source(error);
         }
-        sqlx::Error::Encode(_) | sqlx::Error::InvalidArgument(_) | sqlx::Error::TypeNotFound { .. } => Code::INTERNAL,
+        sqlx::Error::Encode(_) | sqlx::Error::InvalidArgument(_) | sqlx::Error::TypeNotFound { .. } => {
+            Code::INTERNAL
+        }
         _ => Code::STORE_UNAVAILABLE,
     };
     Error::new(code).source(error)

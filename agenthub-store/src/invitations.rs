@@ -1,5 +1,6 @@
 //! Invitations.
 
+use agenthub_core::error::{Code, Error};
 use agenthub_core::organization::{Invitation, InvitationId};
 use agenthub_core::page::{Listing, Page};
 use agenthub_core::store::{Invitations, ReadInvitations};
@@ -28,9 +29,11 @@ const GET: Statement = Statement::new(select!("organization_id = $1 AND id = $2"
 const LIST: Statement = Statement::new(select!(
     "organization_id = $1 AND (created_at, id) < ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4 OFFSET $5"
 ));
-const COUNT: Statement = Statement::new("SELECT COUNT(*) FROM agenthub_invitations WHERE organization_id = $1");
+const COUNT: Statement =
+    Statement::new("SELECT COUNT(*) FROM agenthub_invitations WHERE organization_id = $1");
 /// Work on SQLite locks out all other work.
-const BY_HASH: Statement = Statement::split(select!("token_hash = $1"), select!("token_hash = $1 FOR UPDATE"));
+const BY_HASH: Statement =
+    Statement::split(select!("token_hash = $1"), select!("token_hash = $1 FOR UPDATE"));
 const ADD: Statement = Statement::new(
     "INSERT INTO agenthub_invitations (organization_id, id, email, role, token_hash, invited_by, created_at,
          expires_at, accepted_at)
@@ -84,8 +87,11 @@ impl Above {
 }
 
 impl Scope {
-    /// Runs a statement that takes an invitation's columns. Its organization is the scope's, whatever it says.
+    /// Runs a statement that takes an invitation's columns.
     async fn put_invitation(&mut self, statement: Statement, invitation: &Invitation) -> Result<u64> {
+        if invitation.organization_id != self.organization {
+            return Err(Error::new(Code::STORE_CONFLICT).source("the invitation is another organization's"));
+        }
         self.sql(statement)
             .id(invitation.id)
             .bind(invitation.email.clone())

@@ -45,7 +45,8 @@ const REVOKE_WITHIN: Statement = Statement::new(
 const REVOKED_SINCE: Statement = Statement::new(
     "SELECT id FROM agenthub_logins WHERE organization_id = $1 AND revoked_at >= $2 ORDER BY id",
 );
-const PURGE: Statement = Statement::new("DELETE FROM agenthub_logins WHERE expires_at < $1 OR revoked_at < $1");
+const PURGE: Statement =
+    Statement::new("DELETE FROM agenthub_logins WHERE expires_at < $1 OR revoked_at < $1");
 
 pub(crate) const STATEMENTS: &[Statement] = &[GET, ADD, CHANGE, REVOKE_ALL, REVOKE_WITHIN, REVOKED_SINCE, PURGE];
 

@@ -106,7 +106,8 @@ impl<'s> Migrations<'s> {
         let applied = applied(&mut tx).await?;
         check(&applied)?;
         let Some(lost) = VERSIONS[..applied.len()].get(to as usize..) else {
-            let fault = Violation::new("/to", Code::VALUE_OUT_OF_RANGE).with("min", 0).with("max", applied.len());
+            let fault =
+                Violation::new("/to", Code::VALUE_OUT_OF_RANGE).with("min", 0).with("max", applied.len());
             return Err(Error::new(Code::INVALID).violating(vec![fault]));
         };
         for version in lost.iter().rev() {

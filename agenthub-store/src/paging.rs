@@ -1,8 +1,8 @@
 //! Parts of long lists. A part begins after a place in the sort order, so it costs the same however deep it lies.
 
+use agenthub_core::Result;
 use agenthub_core::error::{Code, Error};
 use agenthub_core::page::{Cursor, Listing, Page};
-use agenthub_core::Result;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 

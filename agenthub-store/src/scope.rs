@@ -1,11 +1,11 @@
 //! The doors to the rows: one organization's, and the platform's.
 
+use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys, ReadAudit,
-    ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
+    ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
 };
-use agenthub_core::audit::{Entry, Record};
 use agenthub_core::{Result, async_trait};
 
 use crate::sql::{Query, Tx};
@@ -66,7 +66,7 @@ impl Rows for Scope {
         audit::record(self, record).await
     }
     async fn touch(&mut self) -> Result<()> {
-        self.sql(organizations::TOUCH).execute().await.map(drop)
+        organizations::touch(self).await
     }
 }
 

@@ -1,6 +1,9 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
-use crate::{agents, api_keys, append, audit, fence, interactions, invitations, logins, members, migrate, organizations, users};
+use crate::{
+    agents, api_keys, append, audit, fence, interactions, invitations, logins, members, migrate,
+    organizations, users,
+};
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

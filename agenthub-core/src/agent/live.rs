@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use agenthub_money::Decimal;
 use jsonschema::Validator;
 use serde_json::Value;
 
@@ -28,7 +27,6 @@ pub(crate) struct LiveAgent {
 /// A capability that is offered.
 #[derive(Debug)]
 pub(crate) struct Offer {
-    pub(crate) price: Decimal,
     input: Schema,
     output: Schema,
 }
@@ -44,7 +42,7 @@ impl LiveAgent {
         let enabled = definition.capabilities.iter().filter(|(_, capability)| capability.enabled);
         let offers = enabled
             .map(|(name, capability)| {
-                (Arc::from(name.as_str()), Offer::new(capability, definition.call_price(name)))
+                (Arc::from(name.as_str()), Offer::new(capability))
             })
             .collect();
         let required = definition.required_permissions.iter().filter_map(|it| it.parse::<Permission>().ok());
@@ -70,9 +68,8 @@ impl LiveAgent {
 }
 
 impl Offer {
-    fn new(capability: &Capability, price: Decimal) -> Self {
+    fn new(capability: &Capability) -> Self {
         Self {
-            price,
             input: Schema(capability.input_schema.clone(), OnceLock::new()),
             output: Schema(capability.output_schema.clone(), OnceLock::new()),
         }

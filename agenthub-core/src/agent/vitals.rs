@@ -106,10 +106,10 @@ impl Vitals {
 
     /// A call ended without telling anything of the agent: the caller was wrong, or went away.
     pub(crate) fn neutral(&self) {
-        if self.faults_in_a_row.load(Ordering::Relaxed) > 0 {
-            if let Some(open) = crate::sync::lock(&self.open).as_mut() {
-                open.probing = false;
-            }
+        if self.faults_in_a_row.load(Ordering::Relaxed) > 0
+            && let Some(open) = crate::sync::lock(&self.open).as_mut()
+        {
+            open.probing = false;
         }
     }
 

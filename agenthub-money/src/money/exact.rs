@@ -31,5 +31,11 @@ pub(crate) fn parse(text: &str) -> Result<Decimal, Error> {
     if !plain {
         return Err(bad());
     }
+    from_plain(text)
+}
+
+/// Digits that are known to be a plain number. Zeros at the end of the decimals are not worth an overflow.
+pub(crate) fn from_plain(text: &str) -> Result<Decimal, Error> {
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text };
     Decimal::from_str_exact(text).map_err(|_| Error::Overflow)
 }

@@ -52,8 +52,10 @@ pub(super) const BY_CREATION: Statement = sorted!("created_at", ">", "");
 pub(super) const BY_CREATION_DESCENDING: Statement = sorted!("created_at", "<", " DESC");
 pub(super) const BY_CHANGE: Statement = sorted!("updated_at", ">", "");
 pub(super) const BY_CHANGE_DESCENDING: Statement = sorted!("updated_at", "<", " DESC");
-pub(super) const COUNT: Statement =
-    Statement::new(concat!("SELECT COUNT(*) FROM agenthub_agents WHERE organization_id = $1 AND ", wanted!()));
+pub(super) const COUNT: Statement = Statement::new(concat!(
+    "SELECT COUNT(*) FROM agenthub_agents WHERE organization_id = $1 AND ",
+    wanted!()
+));
 
 /// The place after which a part begins.
 enum Place {

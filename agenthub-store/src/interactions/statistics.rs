@@ -41,8 +41,16 @@ macro_rules! grouped {
 macro_rules! sum {
     ($column:literal) => {
         concat!(
-            "CAST(SUM(", $column, " / 1000000000) AS BIGINT) AS ", $column, "_billions, ",
-            "CAST(SUM(", $column, " % 1000000000) AS BIGINT) AS ", $column, "_rest"
+            "CAST(SUM(",
+            $column,
+            " / 1000000000) AS BIGINT) AS ",
+            $column,
+            "_billions, ",
+            "CAST(SUM(",
+            $column,
+            " % 1000000000) AS BIGINT) AS ",
+            $column,
+            "_rest"
         )
     };
 }

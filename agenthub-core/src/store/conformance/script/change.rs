@@ -1,0 +1,88 @@
+//! Random changes of one organization's rows.
+
+use super::Pair;
+use super::dice::Dice;
+use crate::organization::OrganizationId;
+use crate::page::Page;
+use crate::store::Rows;
+
+/// Makes one to four changes; tells whether all were taken.
+pub(super) async fn some(
+    pair: &mut Pair<'_, dyn Rows + '_>,
+    organization: OrganizationId,
+    dice: &mut Dice,
+) -> bool {
+    for _ in 0..=dice.below(4) {
+        if !one(pair, organization, dice).await {
+            return false;
+        }
+    }
+    true
+}
+
+async fn one(pair: &mut Pair<'_, dyn Rows + '_>, organization: OrganizationId, dice: &mut Dice) -> bool {
+    match dice.below(8) {
+        0..=2 => agents(pair, dice).await,
+        3 => api_keys(pair, dice).await,
+        4 => invitations(pair, organization, dice).await,
+        5 => members(pair, dice).await,
+        6 => both!(pair, "touch", rows => rows.touch()),
+        _ => {
+            let record = dice.record();
+            both!(pair, "record", rows => rows.record(record.clone()))
+        }
+    }
+}
+
+async fn agents(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) -> bool {
+    let mut agent = dice.agent();
+    if dice.chance(30) {
+        return both!(pair, "agents.add", rows => rows.agents().add(&agent));
+    }
+    // A change begins with a look at the present state, which now and then is stale.
+    if let Ok(Some(present)) = pair.oracle.agents().get(agent.id).await {
+        agent.version_number = present.version_number + u32::from(dice.chance(85));
+        dice.vary_agent(&mut agent);
+    }
+    both!(pair, "agents.get", rows => rows.agents().get(agent.id))
+        && both!(pair, "agents.change", rows => rows.agents().change(&agent))
+        && both!(pair, "agents.live", rows => rows.agents().live())
+}
+
+async fn api_keys(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) -> bool {
+    let (key, at) = (dice.api_key(), dice.moment());
+    match dice.below(4) {
+        0 | 1 => both!(pair, "api_keys.add", rows => rows.api_keys().add(&key)),
+        2 => both!(pair, "api_keys.change", rows => rows.api_keys().change(&key)),
+        _ => both!(pair, "api_keys.used", rows => rows.api_keys().used(key.id, at)),
+    }
+}
+
+async fn invitations(
+    pair: &mut Pair<'_, dyn Rows + '_>,
+    organization: OrganizationId,
+    dice: &mut Dice,
+) -> bool {
+    let invitation = dice.invitation(organization);
+    match dice.below(4) {
+        0 | 1 => both!(pair, "invitations.add", rows => rows.invitations().add(&invitation)),
+        2 => both!(pair, "invitations.remove", rows => rows.invitations().remove(invitation.id)),
+        _ => {
+            let own = crate::organization::Invitation { organization_id: organization, ..invitation };
+            both!(pair, "invitations.change", rows => rows.invitations().change(&own))
+        }
+    }
+}
+
+async fn members(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) -> bool {
+    let member = dice.member();
+    let taken = match dice.below(4) {
+        0 | 1 => both!(pair, "members.add", rows => rows.members().add(&member)),
+        2 => both!(pair, "members.change", rows => rows.members().change(&member)),
+        _ => both!(pair, "members.remove", rows => rows.members().remove(member.user_id)),
+    };
+    if taken {
+        both_pages!(pair, "members.list", Page::first(2), rows, page => rows.members().list(page));
+    }
+    taken
+}

@@ -1,0 +1,130 @@
+//! `/health`: how the server and all that it needs are.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use agenthub_core::agent::Health;
+use axum::Json;
+use axum::extract::State;
+use chrono::{DateTime, Utc};
+use http::StatusCode;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::app::App;
+
+/// How long the database may take to answer before it counts as gone.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Condition {
+    /// It works.
+    Healthy,
+    /// It works in part.
+    Degraded,
+    /// It does not work.
+    Unhealthy,
+}
+
+/// How the server is.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Report {
+    /// How it is as a whole: unhealthy where no call can be made, degraded where some cannot.
+    status: Condition,
+    /// The version of the program.
+    version: &'static str,
+    /// When this was found.
+    timestamp: DateTime<Utc>,
+    /// How all that it needs is, by name.
+    checks: BTreeMap<&'static str, Check>,
+}
+
+/// How one thing is.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Check {
+    /// How it is.
+    status: Condition,
+    /// What is wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+}
+
+/// How everything is: the database, the runtimes of agents, the journal of calls.
+pub(crate) async fn health(State(app): State<App>) -> (StatusCode, Json<Report>) {
+    let checks = BTreeMap::from([
+        ("database", database(&app).await),
+        ("agents", agents(&app)),
+        ("journal", journal(&app)),
+    ]);
+    let status = checks.values().map(|check| check.status).max().unwrap_or(Condition::Healthy);
+    let report =
+        Report { status, version: env!("CARGO_PKG_VERSION"), timestamp: app.hub().clock().now(), checks };
+    (code(status), Json(report))
+}
+
+/// Whether the process runs at all.
+pub(crate) async fn live() -> StatusCode {
+    StatusCode::NO_CONTENT
+}
+
+/// Whether calls can be taken now.
+pub(crate) async fn ready(State(app): State<App>) -> (StatusCode, Json<Check>) {
+    let check = database(&app).await.or_worse(journal(&app));
+    (code(check.status), Json(check))
+}
+
+fn code(status: Condition) -> StatusCode {
+    if status == Condition::Unhealthy { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK }
+}
+
+async fn database(app: &App) -> Check {
+    match tokio::time::timeout(PATIENCE, app.hub().ping()).await {
+        Ok(Ok(())) => Check::healthy(),
+        Ok(Err(error)) => Check::unhealthy(error.to_string()),
+        Err(_) => Check::unhealthy("it does not answer".to_owned()),
+    }
+}
+
+/// One runtime that is down leaves the others, so that is a degradation.
+fn agents(app: &App) -> Check {
+    let runtimes = app.hub().runtimes().health();
+    let faults: Vec<_> = runtimes
+        .iter()
+        .filter_map(|(name, health)| match health {
+            Health::Healthy => None,
+            Health::Degraded(reason) | Health::Unhealthy(reason) => Some(format!("{name}: {reason}")),
+        })
+        .collect();
+    if faults.is_empty() { Check::healthy() } else { Check::degraded(faults.join("; ")) }
+}
+
+fn journal(app: &App) -> Check {
+    let (taken, room) = app.hub().journal_load();
+    if taken >= room {
+        Check::unhealthy(format!("{taken} calls run or wait, and there is room for {room}"))
+    } else if taken * 2 >= room {
+        Check::degraded(format!("{taken} of {room} places for calls are taken"))
+    } else {
+        Check::healthy()
+    }
+}
+
+impl Check {
+    fn healthy() -> Self {
+        Self { status: Condition::Healthy, detail: None }
+    }
+
+    fn degraded(detail: String) -> Self {
+        Self { status: Condition::Degraded, detail: Some(detail) }
+    }
+
+    fn unhealthy(detail: String) -> Self {
+        Self { status: Condition::Unhealthy, detail: Some(detail) }
+    }
+
+    fn or_worse(self, other: Self) -> Self {
+        if other.status > self.status { other } else { self }
+    }
+}

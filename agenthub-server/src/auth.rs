@@ -1,0 +1,117 @@
+//! Who asks: from the headers of a request to a session.
+
+use agenthub_core::error::{Code, Error, Result};
+use agenthub_core::identity::Claims;
+use agenthub_core::organization::OrganizationId;
+use agenthub_core::{Caller, Session};
+use axum::extract::FromRequestParts;
+use http::request::Parts;
+use http::{HeaderMap, HeaderName, header};
+use secrecy::SecretString;
+
+use crate::app::App;
+use crate::problem::Failure;
+use crate::request::Facts;
+
+const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
+const ORGANIZATION: HeaderName = HeaderName::from_static("x-organization-id");
+
+/// What API keys begin with, so that they are told from access tokens.
+const KEY_PREFIX: &str = "ahk_";
+
+/// The caller's session; a request without a good token or key is refused.
+#[derive(Debug)]
+pub struct Entered(pub Session);
+
+/// A person who signed in, for what only persons can do; an API key is refused.
+#[derive(Debug)]
+pub struct Person(pub Claims);
+
+impl FromRequestParts<App> for Entered {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let facts = facts(parts)?;
+        let caller = caller(app, &parts.headers, &facts).await?;
+        app.limits().principal(caller.organization, &caller.actor)?;
+        Ok(Self(app.hub().enter(caller)))
+    }
+}
+
+impl FromRequestParts<App> for Person {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let facts = facts(parts)?;
+        let Credential::Token(token) = credential(&parts.headers)? else {
+            return Err(Error::new(Code::UNAUTHENTICATED).into());
+        };
+        let claims = app.tokens().check(&token, app.hub().clock().now())?;
+        let caller = app.hub().identity().caller(&claims, facts.for_audit()).await?;
+        app.limits().principal(caller.organization, &caller.actor)?;
+        Ok(Self(claims))
+    }
+}
+
+enum Credential {
+    Token(String),
+    Key(SecretString),
+}
+
+/// The token or key that the request shows.
+fn credential(headers: &HeaderMap) -> Result<Credential> {
+    if let Some(key) = headers.get(API_KEY) {
+        return key
+            .to_str()
+            .map(|key| Credential::Key(key.into()))
+            .map_err(|_| Error::new(Code::TOKEN_INVALID));
+    }
+    let value = headers.get(header::AUTHORIZATION).ok_or_else(|| Error::new(Code::UNAUTHENTICATED))?;
+    let (scheme, text) = value.to_str().ok().and_then(|text| text.split_once(' ')).unwrap_or_default();
+    let text = text.trim();
+    if !scheme.eq_ignore_ascii_case("bearer") {
+        Err(Error::new(Code::UNAUTHENTICATED))
+    } else if text.starts_with(KEY_PREFIX) {
+        Ok(Credential::Key(text.into()))
+    } else {
+        Ok(Credential::Token(text.to_owned()))
+    }
+}
+
+async fn caller(app: &App, headers: &HeaderMap, facts: &Facts) -> Result<Caller> {
+    let identity = app.hub().identity();
+    let elsewhere = organization(headers)?;
+    match credential(headers)? {
+        Credential::Key(key) => {
+            let caller = identity.caller_by_key(&key, facts.for_audit()).await?;
+            if elsewhere.is_some_and(|organization| organization != caller.organization) {
+                return Err(Error::new(Code::NOT_A_MEMBER));
+            }
+            Ok(caller)
+        }
+        Credential::Token(token) => {
+            let claims = app.tokens().check(&token, app.hub().clock().now())?;
+            let caller = identity.caller(&claims, facts.for_audit()).await?;
+            match elsewhere {
+                // A login that was ended is known where it began, so that is asked first.
+                Some(organization) if organization != caller.organization => {
+                    identity.caller(&Claims { organization, ..claims }, facts.for_audit()).await
+                }
+                _ => Ok(caller),
+            }
+        }
+    }
+}
+
+/// The organization that the caller wants to act in, where it is not the one of the token.
+fn organization(headers: &HeaderMap) -> Result<Option<OrganizationId>> {
+    let Some(value) = headers.get(ORGANIZATION) else { return Ok(None) };
+    let id = value.to_str().ok().and_then(|text| text.parse().ok());
+    id.map(Some).ok_or_else(|| {
+        Error::new(Code::BAD_PARAMETER).with("name", "X-Organization-Id").with("reason", "it must be a UUID")
+    })
+}
+
+fn facts(parts: &Parts) -> Result<Facts> {
+    parts.extensions.get::<Facts>().cloned().ok_or_else(|| Error::internal("a request without its facts"))
+}

@@ -1,0 +1,73 @@
+//! Request bodies, checked before a handler sees them.
+
+mod form;
+
+use agenthub_core::error::{Code, Error, Result};
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use http::{HeaderMap, header};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::app::App;
+use crate::check;
+use crate::problem::Failure;
+
+pub use form::JsonOrForm;
+
+/// A JSON body that keeps to the OpenAPI schema of `T`; otherwise the request is answered with every fault.
+#[derive(Debug)]
+pub struct Body<T>(pub T);
+
+/// How large the body may be, where a route says so.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct BodyLimit(pub(crate) usize);
+
+impl<T: DeserializeOwned + ToSchema + 'static> FromRequest<App> for Body<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        if !is_json(request.headers()) {
+            return Err(Error::new(Code::BAD_MEDIA_TYPE).with("expected", "application/json").into());
+        }
+        let bytes = read(request, app).await?;
+        Ok(Self(check::typed(json(&bytes)?)?))
+    }
+}
+
+fn media_type(headers: &HeaderMap) -> Option<String> {
+    let text = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    Some(text.split(';').next()?.trim().to_ascii_lowercase())
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let is_json = |media: &str| media == "application/json" || media.ends_with("+json");
+    media_type(headers).is_some_and(|media| is_json(&media))
+}
+
+fn json(bytes: &[u8]) -> Result<Value> {
+    serde_json::from_slice(bytes).map_err(|error| Error::new(Code::BAD_JSON).with("reason", error))
+}
+
+/// Reads the whole body: not more than the limit, and not longer than a request may take.
+async fn read(request: Request, app: &App) -> Result<Bytes> {
+    let limit = request.extensions().get::<BodyLimit>().map_or(app.settings().max_body, |limit| limit.0);
+    let length =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|text| text.to_str().ok()?.parse().ok());
+    if length.is_some_and(|length: usize| length > limit) {
+        return Err(Error::new(Code::BODY_TOO_LARGE).with("max", limit));
+    }
+    let reading = axum::body::to_bytes(request.into_body(), limit);
+    let timeout = app.settings().request_timeout;
+    let read = tokio::time::timeout(timeout, reading).await;
+    let read = read.map_err(|_| Error::new(Code::REQUEST_TIMEOUT).with("seconds", timeout.as_secs()))?;
+    read.map_err(|error| {
+        let source = std::error::Error::source(&error);
+        if source.is_some_and(|source| source.to_string().contains("length limit")) {
+            Error::new(Code::BODY_TOO_LARGE).with("max", limit)
+        } else {
+            Error::new(Code::BAD_BODY).with("reason", "the connection broke").source(error)
+        }
+    })
+}

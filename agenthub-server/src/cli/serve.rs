@@ -1,0 +1,82 @@
+//! `agenthub serve`: the server, from its settings to its end.
+
+use agenthub_core::Hub;
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+use super::{Ended, say};
+use crate::app::App;
+use crate::open::Opened;
+use crate::settings::{DatabaseUrl, LogFormat, Settings};
+
+/// Upper bounds of the buckets of durations, in seconds.
+const SECONDS: [f64; 12] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0, 30.0];
+
+pub(super) async fn run(settings: Settings) -> Ended {
+    start_log(&settings)?;
+    let metrics = start_metrics()?;
+    let store = Opened::new(&settings).await?;
+    let added = store.prepare(&settings).await.map_err(advise)?;
+    let hub = Hub::builder_on(store.store()).options(settings.hub_options()).build();
+    let app = App::with_metrics(hub, settings, Some(metrics))?;
+    let listener = listen(&app.settings().listen).await?;
+    greet(&listener, app.settings(), !added.is_empty())?;
+    crate::serve(listener, &app, stopped()).await?;
+    store.close().await;
+    Ok(())
+}
+
+fn start_log(settings: &Settings) -> Ended {
+    let filter: EnvFilter = settings.log.parse()?;
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match settings.log_format {
+        LogFormat::Text => log.try_init(),
+        LogFormat::Json => log.json().flatten_event(true).try_init(),
+    }
+}
+
+fn start_metrics() -> Result<PrometheusHandle, metrics_exporter_prometheus::BuildError> {
+    let builder =
+        PrometheusBuilder::new().set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?;
+    builder.install_recorder()
+}
+
+async fn listen(address: &str) -> Result<TcpListener, String> {
+    let bound = TcpListener::bind(address).await;
+    bound.map_err(|error| format!("cannot listen on {address}: {error}; choose another with --listen"))
+}
+
+fn greet(listener: &TcpListener, settings: &Settings, is_new: bool) -> Ended {
+    let address = listener.local_addr()?;
+    say(&format!("AgentHub {} listens on http://{address}", env!("CARGO_PKG_VERSION")))?;
+    say(&format!("  documentation  http://{address}/docs"))?;
+    say(&format!("  data           {}", settings.database))?;
+    match settings.database {
+        DatabaseUrl::Memory => say(&format!("  first user     POST http://{address}/api/v1/auth/register")),
+        _ if is_new => say("  first user     agenthub user create --email you@example.com --superuser"),
+        _ => Ok(()),
+    }
+}
+
+/// What to do about a schema that is behind.
+fn advise(error: agenthub_core::Error) -> String {
+    match error.code() {
+        agenthub_core::error::Code::STORE_NOT_MIGRATED => {
+            format!("{error}: run `agenthub migrate up`, or start with --auto-migrate always")
+        }
+        _ => error.to_string(),
+    }
+}
+
+/// Waits for Ctrl-C or for the signal that ends services.
+async fn stopped() {
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return tokio::signal::ctrl_c().await.unwrap_or_default();
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

@@ -1,0 +1,77 @@
+//! What stands before every handler and after every answer: limits, headers, and who may call from a web page.
+
+use axum::extract::{Extension, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use http::{HeaderName, HeaderValue, Method, header};
+use std::time::Duration;
+use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
+
+use crate::app::App;
+use crate::problem::Failure;
+use crate::request::{Facts, REQUEST_ID};
+use crate::settings::Settings;
+
+/// Headers of every answer that does not set them itself. Answers are data, so a browser may do nothing with them.
+const SECURITY_HEADERS: [(HeaderName, HeaderValue); 5] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'"),
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+];
+
+const STRICT_TRANSPORT: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+
+/// Counts a request against its address. Health and metrics are free: who watches must not be kept out.
+pub(crate) async fn address_limit(
+    State(app): State<App>,
+    Extension(facts): Extension<Facts>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let is_watching = facts.path().starts_with("/health") || facts.path() == "/metrics";
+    if !is_watching && let Err(error) = app.limits().address(facts.address()) {
+        return Failure(error).into_response();
+    }
+    next.run(request).await
+}
+
+/// Adds the headers that keep browsers from doing harm.
+pub(crate) async fn security_headers(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in SECURITY_HEADERS {
+        headers.entry(name).or_insert(value);
+    }
+    if app.settings().https {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT);
+    }
+    response
+}
+
+/// Lets web pages of the origins that the settings name call the server. Cookies are not used, so none are allowed.
+pub(crate) fn cors(settings: &Settings) -> CorsLayer {
+    let origins = &settings.cors_origins;
+    let allowed = if origins.iter().any(|origin| origin == "*") {
+        AllowOrigin::any()
+    } else {
+        AllowOrigin::list(origins.iter().filter_map(|origin| HeaderValue::from_str(origin).ok()))
+    };
+    CorsLayer::new()
+        .allow_origin(allowed)
+        .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
+        .allow_headers(AllowHeaders::mirror_request())
+        .expose_headers([
+            header::ETAG,
+            header::LINK,
+            header::LOCATION,
+            header::RETRY_AFTER,
+            HeaderName::from_static("x-total-count"),
+            REQUEST_ID,
+        ])
+        .max_age(Duration::from_secs(3600))
+}

@@ -1,0 +1,176 @@
+//! The keys of access tokens: one that signs, and those that are taken.
+
+use std::fmt;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jsonwebtoken::jwk::{Jwk, ThumbprintHash};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Validation};
+use secrecy::ExposeSecret as _;
+
+use super::signature_only;
+use crate::settings::{DatabaseUrl, Settings};
+
+/// The keys, prepared for use.
+pub(super) struct Keys {
+    pub(super) signer: Signer,
+    verifiers: Vec<Verifier>,
+}
+
+/// The key that signs.
+pub(super) struct Signer {
+    pub(super) id: String,
+    pub(super) algorithm: Algorithm,
+    pub(super) key: EncodingKey,
+}
+
+/// A key that is taken.
+pub(super) struct Verifier {
+    id: String,
+    algorithm: Algorithm,
+    pub(super) key: DecodingKey,
+    pub(super) validation: Validation,
+}
+
+/// A key file that cannot be used.
+#[derive(Debug)]
+pub struct KeyError {
+    file: PathBuf,
+    reason: String,
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the key file {} cannot be used: {}", self.file.display(), self.reason)
+    }
+}
+
+impl std::error::Error for KeyError {}
+
+impl Keys {
+    pub(super) fn load(settings: &Settings) -> Result<Self, KeyError> {
+        let signer = match &settings.signing_key_file {
+            Some(file) => Signer::from_pem(file)?,
+            None => Signer::from_secret(&secret(settings)?),
+        };
+        let mut verifiers = vec![signer.verifier().map_err(|e| wrong(Path::new("(signing key)"), e))?];
+        for file in &settings.verification_key_files {
+            verifiers.push(Verifier::from_file(file)?);
+        }
+        Ok(Self { signer, verifiers })
+    }
+
+    /// The keys that may have made a token: those of its algorithm, and of its key id where it names one.
+    pub(super) fn verifiers(
+        &self,
+        id: Option<&str>,
+        algorithm: Algorithm,
+    ) -> impl Iterator<Item = &Verifier> {
+        self.verifiers
+            .iter()
+            .filter(move |key| key.algorithm == algorithm && id.is_none_or(|id| id == key.id))
+    }
+}
+
+impl Signer {
+    fn from_secret(secret: &[u8]) -> Self {
+        Self::new(EncodingKey::from_secret(secret), Algorithm::HS256)
+    }
+
+    fn from_pem(file: &Path) -> Result<Self, KeyError> {
+        let pem = read(file)?;
+        if let Ok(key) = EncodingKey::from_ed_pem(&pem) {
+            return Ok(Self::new(key, Algorithm::EdDSA));
+        }
+        let key = EncodingKey::from_rsa_pem(&pem)
+            .map_err(|_| wrong(file, "it holds neither an Ed25519 nor an RSA private key in PEM form"))?;
+        Ok(Self::new(key, Algorithm::RS256))
+    }
+
+    fn new(key: EncodingKey, algorithm: Algorithm) -> Self {
+        let id = Jwk::from_encoding_key(&key, algorithm).map(|jwk| key_id(&jwk)).unwrap_or_default();
+        Self { id, algorithm, key }
+    }
+
+    fn verifier(&self) -> jsonwebtoken::errors::Result<Verifier> {
+        let jwk = Jwk::from_encoding_key(&self.key, self.algorithm)?;
+        Ok(Verifier::new(DecodingKey::from_jwk(&jwk)?, key_id(&jwk), self.algorithm))
+    }
+}
+
+impl Verifier {
+    fn new(key: DecodingKey, id: String, algorithm: Algorithm) -> Self {
+        Self { id, algorithm, key, validation: signature_only(algorithm) }
+    }
+
+    fn from_file(file: &Path) -> Result<Self, KeyError> {
+        let text = read(file)?;
+        let (key, algorithm) = if !text.starts_with(b"-----BEGIN") {
+            (DecodingKey::from_secret(text.trim_ascii()), Algorithm::HS256)
+        } else if let Ok(key) = DecodingKey::from_ed_pem(&text) {
+            (key, Algorithm::EdDSA)
+        } else {
+            let key = DecodingKey::from_rsa_pem(&text)
+                .map_err(|_| wrong(file, "it holds neither an Ed25519 nor an RSA public key in PEM form"))?;
+            (key, Algorithm::RS256)
+        };
+        let jwk = Jwk::from_decoding_key(&key, Some(algorithm)).map_err(|e| wrong(file, e))?;
+        Ok(Self::new(key, key_id(&jwk), algorithm))
+    }
+}
+
+/// A short name of a key, the same on every node and for both halves of a pair.
+fn key_id(jwk: &Jwk) -> String {
+    jwk.thumbprint(ThumbprintHash::SHA256).unwrap_or_default().chars().take(16).collect()
+}
+
+/// The secret that was set, or the one that was made at an earlier start, or a new one.
+fn secret(settings: &Settings) -> Result<Vec<u8>, KeyError> {
+    if let Some(secret) = &settings.secret_key {
+        return Ok(secret.expose_secret().as_bytes().to_vec());
+    }
+    if matches!(settings.database, DatabaseUrl::Memory) {
+        return Ok(new_secret().into_bytes());
+    }
+    let file = secret_file(settings);
+    match fs::read(&file) {
+        Ok(secret) if secret.trim_ascii().len() >= 32 => Ok(secret.trim_ascii().to_vec()),
+        Ok(_) => Err(wrong(&file, "it is shorter than 32 characters; remove it to have a new one made")),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => keep(&file, new_secret()),
+        Err(error) => Err(wrong(&file, error)),
+    }
+}
+
+/// A bare file name stands beside the database, so that both are found, kept and backed up together.
+fn secret_file(settings: &Settings) -> PathBuf {
+    let file = &settings.secret_key_file;
+    match &settings.database {
+        DatabaseUrl::Sqlite(database) if file.components().count() == 1 => database.with_file_name(file),
+        _ => file.clone(),
+    }
+}
+
+fn new_secret() -> String {
+    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
+}
+
+fn keep(file: &Path, secret: String) -> Result<Vec<u8>, KeyError> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(file).and_then(|mut open| open.write_all(secret.as_bytes()));
+    written.map_err(|error| wrong(file, format!("a new secret cannot be written to it: {error}")))?;
+    Ok(secret.into_bytes())
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, KeyError> {
+    fs::read(file).map_err(|error| wrong(file, error))
+}
+
+fn wrong(file: &Path, reason: impl fmt::Display) -> KeyError {
+    KeyError { file: file.to_owned(), reason: reason.to_string() }
+}

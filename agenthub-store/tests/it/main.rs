@@ -1,2 +1,1 @@
 //! What the store does beyond the conformance suite.
-

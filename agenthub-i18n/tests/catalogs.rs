@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use agenthub_i18n::{Error, Fault, Localizer, Override, args, languages};
+use agenthub_i18n::{Error, Fault, Kind, Localizer, Override, args, languages};
 
 fn fault(file: &str, line: usize, reason: &str) -> Fault {
     Fault { file: file.into(), line, reason: reason.into() }

@@ -183,7 +183,7 @@ impl Session {
         let choice = field.choose(&Ask {
             criteria: &invocation.criteria,
             permissions: self.caller().permissions,
-            runtimes: &inner.runtimes,
+            runtimes: &inner.runtimes.now(),
             now: inner.clock.now(),
         });
         Route::of(choice, &invocation.capability, inner.options.max_attempts)

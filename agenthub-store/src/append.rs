@@ -97,7 +97,7 @@ async fn take_places(tx: &mut Tx, calls: &[FinishedCall]) -> Result<BTreeMap<Org
         first.insert(id, length - wanted.get(&id).copied().unwrap_or_default());
     }
     match wanted.keys().find(|id| !first.contains_key(id)) {
-        Some(unknown) => Err(Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", unknown)),
+        Some(unknown) => Err(no_organization(*unknown)),
         None => Ok(first),
     }
 }
@@ -113,4 +113,9 @@ fn entries(calls: &[FinishedCall], mut next: BTreeMap<OrganizationId, u64>) -> V
             entry
         })
         .collect()
+}
+
+/// The error of a write to the log of an organization that does not exist.
+pub(crate) fn no_organization(id: OrganizationId) -> Error {
+    Error::new(Code::STORE_CONFLICT).source(format!("there is no organization {id}"))
 }

@@ -3,11 +3,11 @@
 mod row;
 
 use agenthub_core::audit::{AuditFilter, Entry, EntryId, Record};
-use agenthub_core::error::{Code, Error};
 use agenthub_core::page::{Listing, Page};
 use agenthub_core::store::ReadAudit;
 use agenthub_core::{Result, async_trait};
 
+use crate::append::no_organization;
 use crate::convert::{number, to_column};
 use crate::paging;
 use crate::scope::Scope;
@@ -100,7 +100,7 @@ pub(crate) async fn record(scope: &mut Scope, record: Record) -> Result<Entry> {
     let organization = scope.organization;
     let first: Option<(i64,)> = scope.sql(TAKE_PLACES).bind(1_i64).optional().await?;
     let Some((first,)) = first else {
-        return Err(Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", organization));
+        return Err(no_organization(organization));
     };
     let entry = Entry::new(organization, number("audit_heads.length", first)?, record);
     Columns::of(&entry)?.bind(scope.sql(ADD)).execute().await?;

@@ -1,5 +1,6 @@
 //! Invitations.
 
+use agenthub_core::error::{Code, Error};
 use agenthub_core::organization::{Invitation, InvitationId};
 use agenthub_core::page::{Listing, Page};
 use agenthub_core::store::{Invitations, ReadInvitations};
@@ -86,8 +87,11 @@ impl Above {
 }
 
 impl Scope {
-    /// Runs a statement that takes an invitation's columns. Its organization is the scope's, whatever it says.
+    /// Runs a statement that takes an invitation's columns.
     async fn put_invitation(&mut self, statement: Statement, invitation: &Invitation) -> Result<u64> {
+        if invitation.organization_id != self.organization {
+            return Err(Error::new(Code::STORE_CONFLICT).source("the invitation is another organization's"));
+        }
         self.sql(statement)
             .id(invitation.id)
             .bind(invitation.email.clone())

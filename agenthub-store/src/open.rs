@@ -6,7 +6,9 @@ use std::time::Duration;
 use agenthub_core::Result;
 use agenthub_core::error::{Code, Error, Violation};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 
 use crate::error::failed;
 use crate::sql::Pool;
@@ -99,13 +101,27 @@ async fn open_sqlite(url: &str, options: &Options) -> Result<Pool> {
 
 async fn open_postgres(url: &str, options: &Options) -> Result<Pool> {
     let connect = PgConnectOptions::from_str(url).map_err(|error| bad_url().source(error))?;
+    let connect = match connect.get_application_name() {
+        Some(_) => connect,
+        None => connect.application_name("agenthub"),
+    };
     let pool = PgPoolOptions::new()
         .max_connections(options.connections.max(1))
         .acquire_timeout(options.patience)
-        .connect_with(connect.application_name("agenthub"))
+        .connect_with(connect)
         .await
         .map_err(failed)?;
     Ok(Pool::Postgres { pool, schema: options.schema.clone() })
+}
+
+/// Does the program's own pool keep what the tables promise each other?
+pub(crate) async fn check_foreign_keys(pool: &SqlitePool) -> Result<()> {
+    let on: bool = sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(pool).await.map_err(failed)?;
+    if on {
+        return Ok(());
+    }
+    let fault = Violation::new("/foreign_keys", Code::VALUE_NOT_ONE_OF).with("allowed", "on");
+    Err(Error::new(Code::INVALID).violating(vec![fault]))
 }
 
 fn bad_url() -> Error {

@@ -9,9 +9,10 @@ use agenthub_core::{Id, Result, async_trait};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use crate::append::no_organization;
 use crate::convert::{named, number, to_json};
 use crate::paging;
-use crate::scope::Above;
+use crate::scope::{Above, Scope};
 use crate::statement::Statement;
 
 const ORDER: &str = "created_at";
@@ -48,12 +49,19 @@ const OF_USER: Statement = Statement::new(
      FROM agenthub_members m JOIN agenthub_organizations o ON o.id = m.organization_id
      WHERE m.user_id = $1 ORDER BY m.created_at, o.id",
 );
-/// Run by [`Rows::touch`](agenthub_core::store::Rows::touch).
-pub(crate) const TOUCH: Statement =
+const TOUCH: Statement =
     Statement::new("UPDATE agenthub_organizations SET revision = revision + 1 WHERE id = $1");
 
 pub(crate) const STATEMENTS: &[Statement] =
     &[GET, LIST, COUNT, ADD, ADD_HEAD, CHANGE, REVISIONS, OF_USER, TOUCH];
+
+/// Raises the organization's revision.
+pub(crate) async fn touch(scope: &mut Scope) -> Result<()> {
+    match scope.sql(TOUCH).execute().await? {
+        0 => Err(no_organization(scope.organization)),
+        _ => Ok(()),
+    }
+}
 
 #[derive(sqlx::FromRow)]
 struct Row {

@@ -66,7 +66,7 @@ impl Rows for Scope {
         audit::record(self, record).await
     }
     async fn touch(&mut self) -> Result<()> {
-        self.sql(organizations::TOUCH).execute().await.map(drop)
+        organizations::touch(self).await
     }
 }
 

@@ -42,30 +42,37 @@ impl SqlStore {
     /// # Errors
     /// Those of [`open`](Self::open).
     pub async fn open_with(url: &str, options: &Options) -> Result<Self> {
-        let store = Self::on(open::open(url, options).await?);
-        if let RowLevelSecurity::Bypassed { role } = store.row_level_security().await? {
-            tracing::warn!(role, "this role bypasses row-level security; connect as one that does not");
-        }
-        Ok(store)
+        Self::on(open::open(url, options).await?).await
     }
 
     /// A store in a program's own SQLite database, beside its tables.
     ///
-    /// The pool's connections must enforce foreign keys, which is what sqlx does where nothing else is said. A
-    /// database in memory must have one connection only.
-    pub fn on_sqlite(pool: SqlitePool) -> Self {
-        Self::on(Pool::Sqlite { write: pool.clone(), read: pool })
+    /// A database in memory must have one connection only.
+    ///
+    /// # Errors
+    /// `invalid` where the pool's connections do not enforce foreign keys, which they do unless told otherwise;
+    /// `store.unavailable`.
+    pub async fn on_sqlite(pool: SqlitePool) -> Result<Self> {
+        open::check_foreign_keys(&pool).await?;
+        Self::on(Pool::Sqlite { write: pool.clone(), read: pool }).await
     }
 
     /// A store in a program's own PostgreSQL database, beside its tables, or in a `schema` of its own.
     ///
     /// The connections are handed back as they were: what the store sets, it sets for one transaction.
-    pub fn on_postgres(pool: PgPool, schema: Option<String>) -> Self {
-        Self::on(Pool::Postgres { pool, schema })
+    ///
+    /// # Errors
+    /// `store.unavailable`.
+    pub async fn on_postgres(pool: PgPool, schema: Option<String>) -> Result<Self> {
+        Self::on(Pool::Postgres { pool, schema }).await
     }
 
-    fn on(pool: Pool) -> Self {
-        Self { pool, ready: OnceCell::new() }
+    async fn on(pool: Pool) -> Result<Self> {
+        let store = Self { pool, ready: OnceCell::new() };
+        if let RowLevelSecurity::Bypassed { role } = store.row_level_security().await? {
+            tracing::warn!(role, "this role bypasses row-level security; connect as one that does not");
+        }
+        Ok(store)
     }
 
     /// The database's schema: its version, and how to get it to another.

@@ -1,1 +1,118 @@
+//! Databases that are there for one test and gone after it, also where the test fails. Feature `testing`.
+//!
+//! PostgreSQL is looked for at `AGENTHUB_TEST_POSTGRES_URL`, else at `postgres://postgres@127.0.0.1:5432/postgres`.
+//! Where it is not there, tests that need it are skipped, unless `AGENTHUB_TEST_REQUIRE=1` says that it must be.
 
+mod postgres;
+
+use std::path::PathBuf;
+
+use agenthub_core::{Error, Result};
+use tempfile::TempDir;
+
+use crate::SqlStore;
+use crate::error::failed;
+use crate::sql::Pool;
+use crate::statement;
+pub use postgres::{postgres_is_required, postgres_is_there};
+
+const FILE: &str = "test.db";
+
+/// An empty database; not migrated yet. Dropping it removes the database.
+#[derive(Debug)]
+pub struct TestDatabase {
+    url: String,
+    kept: Kept,
+}
+
+/// What removes the database when it is dropped.
+#[derive(Debug)]
+enum Kept {
+    Nothing,
+    Directory(TempDir),
+    Postgres(postgres::Schema),
+}
+
+impl TestDatabase {
+    /// One in memory; each opening of its URL is another database.
+    pub fn sqlite_memory() -> Self {
+        Self { url: "sqlite::memory:".to_owned(), kept: Kept::Nothing }
+    }
+
+    /// A file in a directory of its own.
+    ///
+    /// # Errors
+    /// `internal` where no directory can be made.
+    pub fn sqlite_file() -> Result<Self> {
+        let directory =
+            TempDir::new().map_err(|error| Error::internal("temporary directory").source(error))?;
+        let url = format!("sqlite:{}?mode=rwc", directory.path().join(FILE).display());
+        Ok(Self { url, kept: Kept::Directory(directory) })
+    }
+
+    /// A PostgreSQL schema of its own, owned by a role that row-level security holds.
+    ///
+    /// # Errors
+    /// `store.unavailable` where there is no PostgreSQL, `internal` where it does not let us make a role and a
+    /// database.
+    pub async fn postgres() -> Result<Self> {
+        let schema = postgres::Schema::create().await?;
+        Ok(Self { url: schema.url()?, kept: Kept::Postgres(schema) })
+    }
+
+    /// What to open it with.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The SQLite file, where it is one.
+    pub fn file(&self) -> Option<PathBuf> {
+        match &self.kept {
+            Kept::Directory(directory) => Some(directory.path().join(FILE)),
+            Kept::Nothing | Kept::Postgres(_) => None,
+        }
+    }
+
+    /// Breaks every connection to it, where they go to a server.
+    ///
+    /// # Errors
+    /// `store.unavailable`.
+    pub async fn disconnect(&self) -> Result<()> {
+        match &self.kept {
+            Kept::Postgres(schema) => schema.disconnect().await,
+            Kept::Nothing | Kept::Directory(_) => Ok(()),
+        }
+    }
+
+    /// Opens it, migrated.
+    ///
+    /// # Errors
+    /// Those of [`SqlStore::open`] and of the migrations.
+    pub async fn store(&self) -> Result<SqlStore> {
+        let store = SqlStore::open(&self.url).await?;
+        store.migrations().up().await?;
+        Ok(store)
+    }
+}
+
+/// Has the database prepare every statement of the store; gives how many there are.
+///
+/// # Errors
+/// That of the first statement that the database refuses.
+pub async fn prepare_every_statement(store: &SqlStore) -> Result<usize> {
+    use sqlx::{Executor, SqlSafeStr};
+
+    let mut count = 0;
+    for statement in statement::all() {
+        match &store.pool {
+            Pool::Sqlite { write, .. } => {
+                drop(write.prepare(statement.sqlite.into_sql_str()).await.map_err(failed)?);
+            }
+            Pool::Postgres { pool, .. } => {
+                drop(pool.prepare(statement.postgres.into_sql_str()).await.map_err(failed)?);
+            }
+        }
+        count += 1;
+    }
+    Ok(count)
+}

@@ -250,3 +250,21 @@ impl Inner {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hub::Hub;
+    use crate::store::memory::Memory;
+
+    #[tokio::test]
+    async fn an_organization_that_does_not_exist_takes_no_room() {
+        let hub = Hub::new(Memory::new());
+        let acme = hub.create_organization("Acme").await.unwrap();
+        for organization in (0..10).map(|_| OrganizationId::new()).chain([acme.id]) {
+            let known = hub.inner().snapshot(organization).await.is_ok();
+            assert_eq!(known, organization == acme.id);
+        }
+        assert_eq!(hub.inner().directory.slots.read().unwrap().len(), 1);
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock, Weak};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
@@ -28,9 +28,14 @@ pub struct RuntimeId(u64);
 /// fewest calls in flight takes the next call.
 #[derive(Debug, Default)]
 pub struct Registry {
-    runtimes: RwLock<BTreeMap<String, Vec<Arc<Runtime>>>>,
+    /// Replaced whole by every change, so that a call reads it without waiting.
+    runtimes: ArcSwap<Runtimes>,
     next_id: AtomicU64,
 }
+
+/// The runtimes of a registry at one moment.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Runtimes(BTreeMap<String, Vec<Arc<Runtime>>>);
 
 /// A registered runtime.
 pub(crate) struct Runtime {
@@ -59,63 +64,58 @@ impl Registry {
             description: runtime.describe(),
             agent: Box::new(runtime),
         });
-        let mut runtimes = self.runtimes.write().unwrap_or_else(PoisonError::into_inner);
-        runtimes.entry(name.to_owned()).or_default().push(runtime);
+        self.runtimes.rcu(|runtimes| {
+            let mut runtimes = Runtimes::clone(runtimes);
+            runtimes.0.entry(name.to_owned()).or_default().push(Arc::clone(&runtime));
+            runtimes
+        });
         id
     }
 
     /// Takes a runtime away; calls that run on it are not disturbed. Tells whether it was there.
     pub fn unregister(&self, id: RuntimeId) -> bool {
-        let mut runtimes = self.runtimes.write().unwrap_or_else(PoisonError::into_inner);
-        let mut found = false;
-        runtimes.retain(|_, instances| {
-            let before = instances.len();
-            instances.retain(|runtime| runtime.id != id);
-            found |= instances.len() < before;
-            !instances.is_empty()
+        let before = self.runtimes.rcu(|runtimes| {
+            let mut runtimes = Runtimes::clone(runtimes);
+            runtimes.0.values_mut().for_each(|instances| instances.retain(|runtime| runtime.id != id));
+            runtimes.0.retain(|_, instances| !instances.is_empty());
+            runtimes
         });
-        found
+        before.0.values().flatten().any(|runtime| runtime.id == id)
     }
 
     /// The names under which something is registered, sorted.
     pub fn names(&self) -> Vec<String> {
-        self.read(|runtimes| runtimes.keys().cloned().collect())
+        self.now().0.keys().cloned().collect()
     }
 
     /// What the runtime of this name says of itself.
     pub fn description(&self, name: &str) -> Option<Description> {
-        self.read(|runtimes| Some(runtimes.get(name)?.first()?.description.clone()))
+        Some(self.now().0.get(name)?.first()?.description.clone())
     }
 
     /// How the runtimes are, sorted by name: of several with one name, the best.
     pub fn health(&self) -> BTreeMap<String, Health> {
-        self.read(|runtimes| {
-            let best = |instances: &Vec<Arc<Runtime>>| {
-                let health = instances.iter().map(|it| it.health()).min_by_key(|health| severity(health));
-                health.map_or(Health::Healthy, |health| health.as_ref().clone())
-            };
-            runtimes.iter().map(|(name, instances)| (name.clone(), best(instances))).collect()
-        })
+        let best = |instances: &Vec<Arc<Runtime>>| {
+            let health = instances.iter().map(|it| it.health()).min_by_key(|health| severity(health));
+            health.map_or(Health::Healthy, |health| health.as_ref().clone())
+        };
+        self.now().0.iter().map(|(name, instances)| (name.clone(), best(instances))).collect()
     }
 
+    /// The runtimes as they are now.
+    pub(crate) fn now(&self) -> arc_swap::Guard<Arc<Runtimes>> {
+        self.runtimes.load()
+    }
+}
+
+impl Runtimes {
     /// The runtime that should take the next call: the healthiest, then of the highest priority, then with the
     /// fewest calls in flight. `None` where nothing is registered under this name.
-    pub(crate) fn pick(&self, name: &str) -> Option<Arc<Runtime>> {
-        self.read(|runtimes| {
-            let best = runtimes.get(name)?.iter().min_by_key(|runtime| {
-                let in_flight = runtime.in_flight.load(Ordering::Relaxed);
-                (severity(&runtime.health()), u8::MAX - runtime.priority, in_flight)
-            });
-            best.cloned()
+    pub(crate) fn pick(&self, name: &str) -> Option<&Arc<Runtime>> {
+        self.0.get(name)?.iter().min_by_key(|runtime| {
+            let in_flight = runtime.in_flight.load(Ordering::Relaxed);
+            (severity(&runtime.health()), u8::MAX - runtime.priority, in_flight)
         })
-    }
-
-    fn all(&self) -> Vec<Arc<Runtime>> {
-        self.read(|runtimes| runtimes.values().flatten().cloned().collect())
-    }
-
-    fn read<T>(&self, look: impl FnOnce(&BTreeMap<String, Vec<Arc<Runtime>>>) -> T) -> T {
-        look(&self.runtimes.read().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -170,7 +170,7 @@ pub(crate) async fn watch_health(hub: Weak<Inner>, stop: CancellationToken) {
     loop {
         let Some(inner) = hub.upgrade() else { return };
         let every = inner.options.health_every;
-        let runtimes = inner.runtimes.all();
+        let runtimes = inner.runtimes.now().0.values().flatten().cloned().collect::<Vec<_>>();
         drop(inner);
         join_all(runtimes.iter().map(|runtime| runtime.check())).await;
         tokio::select! {

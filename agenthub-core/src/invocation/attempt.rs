@@ -90,7 +90,7 @@ impl<'a> Attempt<'a> {
 
     fn runtime(&self) -> Result<Arc<Runtime>> {
         let name = self.live.agent.definition.runtime();
-        self.inner.runtimes.pick(name).ok_or_else(|| {
+        self.inner.runtimes.now().pick(name).cloned().ok_or_else(|| {
             let known = self.inner.runtimes.names().join(", ");
             Error::new(Code::RUNTIME_MISSING).with("runtime", name).with("known", known)
         })

@@ -202,28 +202,42 @@ impl Drop for Log {
 
 /// A document as it is kept: whole up to `limit` bytes of JSON, else by its digest.
 pub(crate) fn kept(document: &Value, limit: usize) -> Kept {
-    let mut counter = Counter::default();
-    let fits = serde_json::to_writer(LimitedTo(limit, &mut counter), document).is_ok();
-    if fits {
+    if serde_json::to_writer(Room(limit), document).is_ok() {
         return Kept::Whole(document.clone());
     }
-    let text = document.to_string();
-    let digest = Sha256::digest(text.as_bytes());
-    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    Kept::Digest { bytes: text.len() as u64, sha256 }
+    let mut measure = Measure::default();
+    // Hashing cannot fail.
+    drop(serde_json::to_writer(&mut measure, document));
+    let sha256 = measure.hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Kept::Digest { bytes: measure.bytes, sha256 }
 }
 
-/// Counts bytes that are written.
-#[derive(Default)]
-struct Counter(usize);
+/// A writer that keeps nothing, and fails when its room is used up.
+struct Room(usize);
 
-/// A writer that fails when more than its limit is written, so that a large document is not written out to be measured.
-struct LimitedTo<'c>(usize, &'c mut Counter);
-
-impl std::io::Write for LimitedTo<'_> {
+impl std::io::Write for Room {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.1.0 += bytes.len();
-        if self.1.0 > self.0 { Err(std::io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes.len()) }
+        self.0 = self.0.checked_sub(bytes.len()).ok_or(std::io::ErrorKind::FileTooLarge)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A writer that keeps the length and the hash of what is written.
+#[derive(Default)]
+struct Measure {
+    bytes: u64,
+    hash: Sha256,
+}
+
+impl std::io::Write for Measure {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.bytes += bytes.len() as u64;
+        self.hash.update(bytes);
+        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> std::io::Result<()> {

@@ -12,7 +12,7 @@ use super::{Candidate, Decision, Refusal, RoutingCriteria, ScoreParts};
 use crate::access::Permissions;
 use crate::agent::Health;
 use crate::agent::live::LiveAgent;
-use crate::agent::registry::Registry;
+use crate::agent::registry::Runtimes;
 
 /// Up to so many agents are all looked at for each call. Of more, the best by what changes slowly (price, success,
 /// answer time, priority) are kept in mind for a moment, and only those are looked at.
@@ -61,7 +61,7 @@ struct Shortlist {
 pub(crate) struct Ask<'a> {
     pub(crate) criteria: &'a RoutingCriteria,
     pub(crate) permissions: Permissions,
-    pub(crate) runtimes: &'a Registry,
+    pub(crate) runtimes: &'a Runtimes,
     pub(crate) now: DateTime<Utc>,
 }
 
@@ -198,7 +198,7 @@ impl Runner {
     }
 }
 
-fn runtime_refusal(runtimes: &Registry, name: &str) -> Option<Refusal> {
+fn runtime_refusal(runtimes: &Runtimes, name: &str) -> Option<Refusal> {
     let Some(runtime) = runtimes.pick(name) else { return Some(Refusal::NoRuntime) };
     matches!(**runtime.health(), Health::Unhealthy(_)).then_some(Refusal::Unhealthy)
 }

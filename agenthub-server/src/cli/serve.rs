@@ -22,7 +22,10 @@ pub(super) async fn run(settings: Settings) -> Ended {
     let hub = Hub::builder_on(store.store()).options(settings.hub_options()).build();
     let app = App::with_metrics(hub, settings, Some(metrics))?;
     let listener = listen(&app.settings().listen).await?;
-    greet(&listener, app.settings(), !added.is_empty())?;
+    if let Err(error) = greet(&listener, app.settings(), !added.is_empty()) {
+        // Nobody reads the standard output; that is no reason not to serve.
+        tracing::debug!(%error, "failed to say where the server listens");
+    }
     crate::serve(listener, &app, stopped()).await?;
     store.close().await;
     Ok(())
@@ -38,7 +41,8 @@ fn start_log(settings: &Settings) -> Ended {
 }
 
 fn start_metrics() -> Result<PrometheusHandle, metrics_exporter_prometheus::BuildError> {
-    let builder = PrometheusBuilder::new().set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?;
+    let builder =
+        PrometheusBuilder::new().set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?;
     builder.install_recorder()
 }
 

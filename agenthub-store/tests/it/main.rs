@@ -1,1 +1,2 @@
+//! What the store does beyond the conformance suite.
 

@@ -62,7 +62,7 @@ pub(super) fn run(input: &Value, stop: &Stop) -> Result<Value> {
     let mut points = 0;
     for (name, take) in parts(group)? {
         let (count, method) = if by_row {
-            of_rows(&timed, name, take, search, &mut found)?
+            of_rows(&timed, name, take, search, &mut found, stop)?
         } else {
             of_periods(&mut timed, name, take, search, &mut found, stop)?
         };
@@ -75,7 +75,6 @@ pub(super) fn run(input: &Value, stop: &Stop) -> Result<Value> {
     found.sort_by(|a, b| b.scored.score.abs().total_cmp(&a.scored.score.abs()));
     let total = found.len();
     found.truncate(limit);
-    timed.assumed.dedup();
     Ok(json!({
         "value": timed.value_name(),
         "date": timed.date_name().filter(|_| !by_row),
@@ -128,6 +127,7 @@ fn of_rows(
     take: Take<'_>,
     search: Search,
     found: &mut Vec<Found>,
+    stop: &Stop,
 ) -> Result<(usize, Option<Method>)> {
     let values = &timed.measure.numbers.values;
     let rows: Vec<usize> = (0..values.len()).filter(|row| take.row(*row) && !values[*row].is_nan()).collect();
@@ -138,7 +138,7 @@ fn of_rows(
     // Rows in no order of time have neither neighbours nor seasons, unless they are the steps themselves.
     let method = if timed.dates.is_some() { Some(Method::Mad) } else { search.method.or(Some(Method::Mad)) };
     let cycles: Vec<usize> = search.season.into_iter().filter(|season| taken.len() > 2 * season).collect();
-    let (method, scored) = score(&taken, &cycles, Search { method, ..search })?;
+    let (method, scored) = score(&taken, &cycles, Search { method, ..search }, stop)?;
     found.extend(scored.into_iter().map(|scored| Found {
         place: json!({ "row": rows[scored.place] + 1 }),
         group: group.map(str::to_owned),
@@ -165,7 +165,7 @@ fn of_periods(
     if series.values.len() < FEWEST {
         return Ok((0, None));
     }
-    let (method, scored) = of_series(&series, search)?;
+    let (method, scored) = of_series(&series, search, stop)?;
     found.extend(scored.into_iter().map(|scored| Found {
         place: json!({ "period": series.label(scored.place) }),
         group: group.map(str::to_owned),
@@ -176,10 +176,10 @@ fn of_periods(
 
 /// The odd periods of a series. Only the shortest cycle is looked at: a longer one comes too seldom to tell its season
 /// from an accident, and moves slowly enough to be part of the trend.
-pub(super) fn of_series(series: &Series, search: Search) -> Result<(Method, Vec<Scored>)> {
+pub(super) fn of_series(series: &Series, search: Search, stop: &Stop) -> Result<(Method, Vec<Scored>)> {
     let mut cycles = series.cycles(search.season);
     cycles.truncate(1);
-    score(&series.values, &cycles, search)
+    score(&series.values, &cycles, search, stop)
 }
 
 impl Found {

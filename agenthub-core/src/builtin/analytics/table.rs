@@ -6,12 +6,14 @@ mod csv;
 mod date;
 mod json;
 mod number;
+mod sum;
 
 use serde_json::Value;
 
 pub(super) use column::{Column, Kind, MISSING};
 pub(super) use date::{DateOrder, Dates};
-pub(super) use number::{Numbers, Sum};
+pub(super) use number::Numbers;
+pub(super) use sum::Sum;
 
 use super::faults::fault;
 use super::work::Stop;

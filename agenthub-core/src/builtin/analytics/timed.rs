@@ -76,14 +76,17 @@ impl<'t> Timed<'t> {
         };
         let series = Series::new(&self.measure.numbers, dates, self.period, self.aggregate, take, stop)?;
         let (series, left_out) = series.whole_periods(dates);
+        let mut notes = Vec::new();
         if !left_out.is_empty() {
-            self.assumed
-                .push(format!("left out, as the data cover only a part of them: {}", left_out.join(", ")));
+            notes.push(format!("left out, as the data cover only a part of them: {}", left_out.join(", ")));
         }
         if series.filled > 0 {
             let how = if self.aggregate == Aggregate::Mean { "were drawn straight" } else { "count as 0" };
-            self.assumed.push(format!("{} periods without rows {how}", series.filled));
+            notes.push(format!("{} periods without rows {how}", series.filled));
         }
+        // Groups that are looked at one by one often tell the same.
+        notes.retain(|note| !self.assumed.contains(note));
+        self.assumed.extend(notes);
         Ok(series)
     }
 

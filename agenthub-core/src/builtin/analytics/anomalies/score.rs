@@ -6,6 +6,7 @@ use super::Search;
 use crate::builtin::analytics::faults::fault;
 use crate::builtin::analytics::seasons::take_apart;
 use crate::builtin::analytics::stats::{median, number, spread};
+use crate::builtin::analytics::work::Stop;
 use crate::error::Result;
 
 /// What a value is compared with.
@@ -29,6 +30,9 @@ impl Method {
         Self::ALL.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
     }
 }
+
+/// The most values that are taken apart into trend and season, which takes long and cannot be stopped.
+const LONGEST: usize = 200_000;
 
 /// A value that is odd.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +64,7 @@ pub(in crate::builtin::analytics) fn score(
     values: &[f64],
     cycles: &[usize],
     search: Search,
+    stop: &Stop,
 ) -> Result<(Method, Vec<Scored>)> {
     let method = search.method.unwrap_or(if !cycles.is_empty() {
         Method::Seasonal
@@ -70,26 +75,34 @@ pub(in crate::builtin::analytics) fn score(
     });
     let expected = match method {
         Method::Mad => vec![median(values); values.len()],
-        Method::Hampel => neighbours(values, search.window),
+        Method::Hampel => neighbours(values, search.window, stop)?,
         Method::Seasonal => seasonal(values, cycles)?,
     };
     let rests: Vec<f64> = values.iter().zip(&expected).map(|(value, expected)| value - expected).collect();
     let all = spread(&rests, if method == Method::Mad { 0.0 } else { median(&rests) });
-    let odd = (0..values.len()).filter_map(|place| {
+    let mut odd = Vec::new();
+    for place in 0..values.len() {
+        stop.every(place)?;
         let scale = match method {
             // Hampel's filter measures by the neighbours; never finer than by all, or calm stretches cry wolf.
             Method::Hampel => spread(window(values, place, search.window), expected[place]).max(all),
             Method::Mad | Method::Seasonal => all,
         };
         let score = rests[place] / scale;
-        let scored = Scored { place, value: values[place], expected: expected[place], score };
-        (scale > 0.0 && score.abs() > search.threshold).then_some(scored)
-    });
-    Ok((method, odd.collect()))
+        if scale > 0.0 && score.abs() > search.threshold {
+            odd.push(Scored { place, value: values[place], expected: expected[place], score });
+        }
+    }
+    Ok((method, odd))
 }
 
 /// Trend and season at each step.
 fn seasonal(values: &[f64], cycles: &[usize]) -> Result<Vec<f64>> {
+    if values.len() > LONGEST {
+        let reason =
+            format!("seasonal anomalies are looked for in at most {LONGEST} values; choose another method");
+        return Err(fault("/method", reason));
+    }
     let parts = take_apart(values, cycles).ok_or_else(|| {
         let reason =
             "seasonal anomalies need more than two whole cycles; choose another method or `season_length`";
@@ -99,8 +112,12 @@ fn seasonal(values: &[f64], cycles: &[usize]) -> Result<Vec<f64>> {
 }
 
 /// The median of each value's neighbours (F. R. Hampel, JASA 69, 1974).
-fn neighbours(values: &[f64], size: usize) -> Vec<f64> {
-    (0..values.len()).map(|place| median(window(values, place, size))).collect()
+fn neighbours(values: &[f64], size: usize, stop: &Stop) -> Result<Vec<f64>> {
+    let of = |place| {
+        stop.every(place)?;
+        Ok(median(window(values, place, size)))
+    };
+    (0..values.len()).map(of).collect()
 }
 
 /// A value with up to `size` others on each side.

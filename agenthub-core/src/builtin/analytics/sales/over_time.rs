@@ -119,8 +119,7 @@ fn odd(timed: &Timed<'_>, stop: &Stop) -> Result<Value> {
     .whole_periods(dates)
     .0;
     let search = Search { method: None, threshold: USUAL_THRESHOLD, window: 7, season: None };
-    let (method, mut found) = anomalies::of_series(&series, search)?;
-    stop.check()?;
+    let (method, mut found) = anomalies::of_series(&series, search, stop)?;
     found.sort_by(|a, b| b.score.abs().total_cmp(&a.score.abs()));
     let total = found.len();
     let entry = |it: &anomalies::Scored| {

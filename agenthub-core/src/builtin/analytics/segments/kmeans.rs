@@ -20,12 +20,17 @@ pub(super) struct Clusters {
     pub(super) inertia: f64,
 }
 
-/// The best of ten runs of Lloyd's algorithm (S. Lloyd, IEEE Transactions on Information Theory 28, 1982), started by
+/// The best of several runs of Lloyd's algorithm (S. Lloyd, IEEE Transactions on Information Theory 28, 1982), started by
 /// k-means++ (D. Arthur and S. Vassilvitskii, SODA 2007). The same points give the same clusters.
 pub(super) fn cluster(points: &Points, count: usize, stop: &Stop) -> Result<Clusters> {
-    const RUNS: u64 = 10;
+    // Each run may end in a valley of its own; the fewer points, the more that matters and the less it costs.
+    let runs = match points.len() {
+        0..2_000 => 40,
+        2_000..20_000 => 10,
+        _ => 3,
+    };
     let mut best: Option<Clusters> = None;
-    for seed in 0..RUNS {
+    for seed in 0..runs {
         let mut random = StdRng::seed_from_u64(seed);
         let found = lloyd(points, start(points, count, &mut random), stop)?;
         if best.as_ref().is_none_or(|best| found.inertia < best.inertia) {

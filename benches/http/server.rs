@@ -1,0 +1,129 @@
+//! The two servers, each in a process of its own: ours, and the floor.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use agenthub_core::agent::{AiAgent, Call, Definition, Description, Output};
+use agenthub_core::identity::{Claims, Registration};
+use agenthub_core::store::Store;
+use agenthub_core::{AgentId, Caller, Hub, HubOptions, Id, Result, async_trait};
+use agenthub_server::settings::Sources;
+use agenthub_server::{App, router};
+use agenthub_store::SqlStore;
+use serde_json::Value;
+use tokio::net::TcpListener;
+
+use crate::{Failure, floor};
+
+/// Which of the two.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    Ours,
+    Floor,
+}
+
+/// A server that runs, until it is dropped.
+pub struct Server {
+    child: Child,
+    /// From the start of the process until it listens.
+    pub started_in: Duration,
+    pub port: u16,
+    pub token: String,
+    pub agent: AgentId,
+}
+
+impl Server {
+    /// Starts this program again as a server, and waits until it listens.
+    pub fn start(kind: Kind, url: &str) -> Result<Self, Failure> {
+        let name = if matches!(kind, Kind::Ours) { "ours" } else { "floor" };
+        let begun = Instant::now();
+        let mut command = Command::new(std::env::current_exe()?);
+        let mut child = command.args(["--serve", name, url]).stdout(Stdio::piped()).spawn()?;
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().ok_or("no output")?).read_line(&mut line)?;
+        let started_in = begun.elapsed();
+        let mut words = line.split_whitespace();
+        let mut word = || words.next().ok_or("the server did not start");
+        Ok(Self { port: word()?.parse()?, token: word()?.to_owned(), agent: word()?.parse()?, child, started_in })
+    }
+
+    /// The memory that the process holds.
+    pub fn memory_mib(&self) -> Result<String, Failure> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find(|line| line.starts_with("VmRSS")).ok_or("no VmRSS")?;
+        let kib: f64 = line.split_whitespace().nth(1).ok_or("no number")?.parse()?;
+        Ok(format!("{:.0} MiB", kib / 1024.0))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+/// The agent behind both servers.
+pub struct Echo;
+
+#[async_trait]
+impl AiAgent for Echo {
+    fn describe(&self) -> Description {
+        Description::new("Says it again").capability("echo", "Says it again")
+    }
+    async fn invoke(&self, call: Call) -> Result<Output> {
+        Ok(Value::clone(&call.input).into())
+    }
+}
+
+/// Runs one of the two servers until the process is killed.
+pub async fn serve(kind: &str, url: &str) -> Result<(), Failure> {
+    let store = SqlStore::open(url).await?;
+    store.migrations().up().await?;
+    let store: Arc<dyn Store> = Arc::new(store);
+    let hub = Hub::builder_on(Arc::clone(&store)).options(HubOptions::default()).runtime("echo", Echo).build();
+    let variable = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let environment = vec![
+        variable("DATABASE_URL", "memory:"),
+        variable("SECRET_KEY", "a secret that is long enough for a bench"),
+        variable("AGENTHUB_RATE_LIMIT_PRINCIPAL", "0"),
+        variable("AGENTHUB_RATE_LIMIT_ADDRESS", "0"),
+        variable("AGENTHUB_LOG", "error"),
+    ];
+    let settings = Sources { environment, ..Sources::default() }.settle()?;
+    let app = App::new(hub.clone(), settings)?;
+    let signed_in = register(&hub).await?;
+    let session = hub.enter(Caller::system(signed_in.organization));
+    let agent = session.agents().create(Definition::new("Echo", "echo")).await?;
+    for i in 0..50 {
+        session.agents().create(Definition::new(format!("Echo {i}"), "echo")).await?;
+    }
+    let token = app.tokens().issue(&signed_in, hub.clock().now())?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    println!("{} {token} {}", listener.local_addr()?.port(), agent.id);
+    let router = match kind {
+        "ours" => router(&app),
+        _ => floor::router(&app, store, agent, url).await?,
+    };
+    axum::serve(listener, router).await?;
+    Ok(())
+}
+
+async fn register(hub: &Hub) -> Result<Claims> {
+    let registration = Registration {
+        email: format!("{}@example.com", Id::<Server>::new()),
+        password: "correct horse battery".into(),
+        full_name: None,
+        organization_name: Some("Acme".to_owned()),
+        invitation: None,
+    };
+    let signed_in = hub.identity().register(registration, Default::default()).await?;
+    Ok(Claims {
+        user: signed_in.user.id,
+        organization: signed_in.organization.id,
+        login: signed_in.login,
+        superuser: false,
+    })
+}

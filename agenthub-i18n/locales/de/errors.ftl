@@ -189,7 +189,7 @@ error-agent-unhealthy = Der Agent „{ $name }“ antwortet zurzeit nicht. Versu
     } erneut.
     .title = Agent antwortet nicht
 error-agent-busy = Der Agent „{ $name }“ hat seine Grenze von { $limit ->
-        [one] { $limit } gleichzeitigen Aufruf
+        [one] { $limit } gleichzeitigem Aufruf
        *[other] { $limit } gleichzeitigen Aufrufen
     } erreicht. Versuche es gleich noch einmal.
     .title = Agent ausgelastet

@@ -1,5 +1,7 @@
 //! `agenthub serve`: the server, from its settings to its end.
 
+use std::io::IsTerminal as _;
+
 use agenthub_core::Hub;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
@@ -33,7 +35,10 @@ pub(super) async fn run(settings: Settings) -> Ended {
 
 fn start_log(settings: &Settings) -> Ended {
     let filter: EnvFilter = settings.log.parse()?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     match settings.log_format {
         LogFormat::Text => log.try_init(),
         LogFormat::Json => log.json().flatten_event(true).try_init(),

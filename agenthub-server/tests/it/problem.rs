@@ -1,9 +1,12 @@
 //! How errors look, whatever raised them.
 
+use std::sync::Arc;
+
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 
-use crate::support::{PASSWORD, Server, expect, faults, problem};
+use crate::support::faulty::{Faulty, Mood};
+use crate::support::{PASSWORD, Server, expect, faults, problem, settings};
 
 const LOGIN: &str = "/api/v1/auth/login";
 const REGISTER: &str = "/api/v1/auth/register";
@@ -133,4 +136,24 @@ async fn only_pages_of_known_origins_may_call() {
     };
     assert_eq!(allowed("http://localhost:3000").await.as_deref(), Some("http://localhost:3000"));
     assert_eq!(allowed("https://evil.example.com").await, None);
+}
+
+#[tokio::test]
+async fn what_breaks_inside_is_a_problem_that_says_nothing_of_the_inside() {
+    let store = Arc::new(Faulty::default());
+    let server =
+        Server::on(store.clone(), settings(&[("AGENTHUB_REQUEST_TIMEOUT_SECONDS", "1")]), None).await;
+    let body = json!({ "email": "ada@example.org", "password": PASSWORD });
+    let cases = [
+        (Mood::Gone, 503, "store.unavailable"),
+        (Mood::Panicking, 500, "internal"),
+        (Mood::Silent, 504, "request.timeout"),
+    ];
+    for (mood, status, code) in cases {
+        store.be(mood);
+        let found = problem(server.post(REGISTER, &body).send().await.unwrap(), status, code).await;
+        assert!(!found.to_string().contains("secret"), "{found}");
+    }
+    store.be(Mood::Well);
+    expect(server.post(REGISTER, &body).send().await.unwrap(), StatusCode::CREATED).await;
 }

@@ -1,5 +1,7 @@
 //! Starts the server on a loopback port, and talks to it.
 
+pub mod faulty;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 

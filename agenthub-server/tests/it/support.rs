@@ -10,7 +10,7 @@ use agenthub_core::store::memory::Memory;
 use agenthub_core::{Hub, ManualClock};
 use agenthub_server::settings::Sources;
 use agenthub_server::{App, Settings, serve};
-use agenthub_store::SqlStore;
+use agenthub_store::testing::{TestDatabase, postgres_is_required, postgres_is_there};
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -26,7 +26,7 @@ pub struct Server {
     client: Client,
     stop: Option<oneshot::Sender<()>>,
     running: JoinHandle<std::io::Result<()>>,
-    _directory: Option<tempfile::TempDir>,
+    _database: Option<TestDatabase>,
 }
 
 /// Somebody who signed in.
@@ -62,17 +62,22 @@ impl Server {
         Self::on(Arc::new(Memory::new()), settings(said), None).await
     }
 
-    /// On an SQLite file.
-    pub async fn on_sqlite() -> Self {
-        let directory = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}?mode=rwc", directory.path().join("test.db").display());
-        let store = SqlStore::open(&url).await.unwrap();
-        store.migrations().up().await.unwrap();
-        Self::on(Arc::new(store), settings(&[]), Some(directory)).await
+    /// One in memory, one on an SQLite file, and one on PostgreSQL, where that is there.
+    pub async fn on_each_store() -> Vec<Self> {
+        let mut databases = vec![TestDatabase::sqlite_file().unwrap()];
+        if postgres_is_there().await || postgres_is_required() {
+            databases.push(TestDatabase::postgres().await.unwrap());
+        }
+        let mut servers = vec![Self::start().await];
+        for database in databases {
+            let store = Arc::new(database.store().await.unwrap());
+            servers.push(Self::on(store, settings(&[]), Some(database)).await);
+        }
+        servers
     }
 
     /// On any store.
-    pub async fn on(store: Arc<dyn Store>, settings: Settings, directory: Option<tempfile::TempDir>) -> Self {
+    pub async fn on(store: Arc<dyn Store>, settings: Settings, database: Option<TestDatabase>) -> Self {
         let clock = Arc::new(ManualClock::starting_at("2026-11-20T12:00:00Z".parse().unwrap()));
         let hub = Hub::builder_on(store).clock(clock.clone()).options(settings.hub_options()).build();
         let app = App::new(hub, settings).unwrap();
@@ -84,7 +89,7 @@ impl Server {
             serve(listener, &served, async { stopped.await.unwrap_or_default() }).await
         });
         let client = Client::builder().no_proxy().build().unwrap();
-        Self { address, app, clock, client, stop: Some(stop), running, _directory: directory }
+        Self { address, app, clock, client, stop: Some(stop), running, _database: database }
     }
 
     /// Tells the server to stop, and waits until it has.

@@ -6,6 +6,7 @@ mod api;
 mod documents;
 mod health;
 mod limits;
+mod messages;
 mod problem;
 mod settings;
 mod shutdown;

@@ -9,7 +9,6 @@ use agenthub_core::interaction::{
 use agenthub_core::page::{Listing, Page};
 use agenthub_core::store::ReadInteractions;
 use agenthub_core::{Id, Result, async_trait};
-use uuid::Uuid;
 
 use crate::paging;
 use crate::scope::Scope;
@@ -67,7 +66,7 @@ macro_rules! of_session {
 
 macro_rules! page {
     () => {
-        " AND id < $8 ORDER BY id DESC LIMIT $9 OFFSET $10"
+        " AND id <= $8 ORDER BY id DESC LIMIT $9 OFFSET $10"
     };
 }
 
@@ -99,11 +98,11 @@ impl ReadInteractions for Scope {
     }
 
     async fn list(&mut self, filter: &InteractionFilter, page: &Page) -> Result<Listing<Interaction>> {
-        let before = paging::after_id(page, ORDER, Uuid::max())?;
+        let from = paging::from_id(page, ORDER)?;
         let (list, count) = statements(filter);
         let query = bind(self.sql(list), filter);
         let rows: Vec<Row> =
-            query.bind(before).bind(paging::fetch(page)).bind(i64::from(page.skip)).all().await?;
+            query.bind(from).bind(paging::fetch(page)).bind(i64::from(page.skip)).all().await?;
         let total = if page.count { Some(bind(self.sql(count), filter).count().await?) } else { None };
         let items = rows.into_iter().map(Row::interaction).collect::<Result<Vec<_>>>()?;
         Ok(paging::listing(items, page, total, |last| paging::cursor(ORDER, "", last.id)))

@@ -48,7 +48,8 @@ const REVOKED_SINCE: Statement = Statement::new(
 const PURGE: Statement =
     Statement::new("DELETE FROM agenthub_logins WHERE expires_at < $1 OR revoked_at < $1");
 
-pub(crate) const STATEMENTS: &[Statement] = &[GET, ADD, CHANGE, REVOKE_ALL, REVOKE_WITHIN, REVOKED_SINCE, PURGE];
+pub(crate) const STATEMENTS: &[Statement] =
+    &[GET, ADD, CHANGE, REVOKE_ALL, REVOKE_WITHIN, REVOKED_SINCE, PURGE];
 
 #[derive(sqlx::FromRow)]
 struct Row {

@@ -50,9 +50,11 @@ pub(crate) fn after<'p>(page: &'p Page, order: &str) -> Result<Option<(&'p str, 
     }
 }
 
-/// The id that the page begins after; `start` where it begins at the start.
-pub(crate) fn after_id(page: &Page, order: &str, start: Uuid) -> Result<Uuid> {
-    after(page, order)?.map_or(Ok(start), |(_, id)| parse(id))
+/// The id that a list with the greatest first begins at.
+pub(crate) fn from_id(page: &Page, order: &str) -> Result<Uuid> {
+    let Some((_, id)) = after(page, order)? else { return Ok(Uuid::max()) };
+    let id: Uuid = parse(id)?;
+    Ok(Uuid::from_u128(id.as_u128().saturating_sub(1)))
 }
 
 /// The number that the page begins before; larger than every number where it begins at the start.

@@ -14,7 +14,7 @@ use crate::SqlStore;
 use crate::error::failed;
 use crate::sql::Pool;
 use crate::statement;
-pub use postgres::{postgres_is_required, postgres_is_there};
+pub use postgres::{postgres_is_required, postgres_is_there, postgres_url};
 
 const FILE: &str = "test.db";
 
@@ -70,6 +70,14 @@ impl TestDatabase {
         match &self.kept {
             Kept::Directory(directory) => Some(directory.path().join(FILE)),
             Kept::Nothing | Kept::Postgres(_) => None,
+        }
+    }
+
+    /// The PostgreSQL schema, where it is one.
+    pub fn schema(&self) -> Option<&str> {
+        match &self.kept {
+            Kept::Postgres(schema) => Some(schema.name()),
+            Kept::Nothing | Kept::Directory(_) => None,
         }
     }
 

@@ -120,7 +120,7 @@ fn assert_left(left: &[(String, String)], route: &Route) {
 #[tokio::test]
 async fn its_permission_opens_a_route_that_keeps_to_the_document_and_leaves_its_record() {
     let document: Value = serde_json::from_str(&openapi_json()).unwrap();
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let stage = Stage::new(&server).await;
         for (number, (route, needed)) in governed().into_iter().enumerate() {
             // Who makes a key must have what the key is to have.
@@ -142,7 +142,7 @@ async fn what_persons_do_with_their_accounts_keeps_to_the_document_and_leaves_it
     let document: Value = serde_json::from_str(&openapi_json()).unwrap();
     let is_personal =
         |route: &Route| !matches!(route.access, Access::Needs(_)) && route.method != Method::GET;
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let stage = Stage::new(&server).await;
         for (number, route) in routes().into_iter().filter(is_personal).enumerate() {
             let (person, body) = stage.person(&route).await;

@@ -27,7 +27,7 @@ macro_rules! wanted {
     };
 }
 
-/// The agents after `($9, $10)`, sorted by a column and then by id.
+/// The agents beyond `($9, $10)`, sorted by a column and then by id.
 macro_rules! sorted {
     ($column:literal, $after:literal, $direction:literal) => {
         Statement::new(select!(
@@ -46,7 +46,7 @@ macro_rules! sorted {
     };
 }
 
-pub(super) const BY_NAME: Statement = sorted!("name_folded", ">", "");
+pub(super) const BY_NAME: Statement = sorted!("name_folded", ">=", "");
 pub(super) const BY_NAME_DESCENDING: Statement = sorted!("name_folded", "<", " DESC");
 pub(super) const BY_CREATION: Statement = sorted!("created_at", ">", "");
 pub(super) const BY_CREATION_DESCENDING: Statement = sorted!("created_at", "<", " DESC");
@@ -114,7 +114,7 @@ fn place(order: AgentOrder, page: &Page) -> Result<Place> {
     let name = order.as_str();
     Ok(match order {
         AgentOrder::Name => match paging::after(page, name)? {
-            Some((key, id)) => Place::Name(key.to_owned(), uuid(id)?),
+            Some((key, id)) => behind(key, uuid(id)?),
             None => Place::Name(String::new(), Uuid::nil()),
         },
         AgentOrder::NameDescending => match paging::after(page, name)? {
@@ -131,6 +131,15 @@ fn place(order: AgentOrder, page: &Page) -> Result<Place> {
             Place::Time(at, id)
         }
     })
+}
+
+/// The first place behind this one, as nothing is before the empty name from which the list begins.
+fn behind(name: &str, id: Uuid) -> Place {
+    match id.as_u128().checked_add(1) {
+        Some(next) => Place::Name(name.to_owned(), Uuid::from_u128(next)),
+        // Of the names that are greater, none is less: no text holds the character 0.
+        None => Place::Name(format!("{name}\u{1}"), Uuid::nil()),
+    }
 }
 
 fn uuid(text: &str) -> Result<Uuid> {

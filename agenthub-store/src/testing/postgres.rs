@@ -27,10 +27,14 @@ pub async fn postgres_is_there() -> bool {
     }
 }
 
+/// Where tests look for PostgreSQL, as a role that makes others and databases.
+pub fn postgres_url() -> String {
+    env::var("AGENTHUB_TEST_POSTGRES_URL")
+        .unwrap_or_else(|_| "postgres://postgres@127.0.0.1:5432/postgres".to_owned())
+}
+
 fn options() -> Result<PgConnectOptions> {
-    let url = env::var("AGENTHUB_TEST_POSTGRES_URL");
-    let url = url.as_deref().unwrap_or("postgres://postgres@127.0.0.1:5432/postgres");
-    PgConnectOptions::from_str(url).map_err(failed)
+    PgConnectOptions::from_str(&postgres_url()).map_err(failed)
 }
 
 async fn connect(options: PgConnectOptions) -> Result<PgConnection> {
@@ -57,6 +61,10 @@ impl Schema {
         Ok(Self { name })
     }
 
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Leads into the schema; its connections are called like it.
     pub(super) fn url(&self) -> Result<String> {
         let url = owner()?.application_name(&self.name).to_url_lossy();
@@ -67,7 +75,7 @@ impl Schema {
     /// Breaks every connection to the schema.
     pub(super) async fn disconnect(&self) -> Result<()> {
         let others = format!(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{}'",
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = '{}'",
             self.name
         );
         run(&mut connect(owner()?).await?, others).await

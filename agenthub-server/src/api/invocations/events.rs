@@ -9,7 +9,7 @@ use serde::Serialize;
 use tokio_stream::StreamExt as _;
 
 use crate::app::App;
-use crate::problem::Problem;
+use crate::problem::{self, Problem, Reader};
 use crate::request::Facts;
 
 /// Answers with the events of a call. When the client goes away the stream is dropped, and the call is cancelled.
@@ -23,7 +23,11 @@ fn told(event: CallEvent, app: &App, facts: &Facts) -> Event {
     match event {
         CallEvent::Delta(delta) => named("delta", &delta),
         CallEvent::Ended(Ok(answer)) => named("answer", &answer),
-        CallEvent::Ended(Err(error)) => named("error", &Problem::new(&error, facts, app.hub().clock().now())),
+        CallEvent::Ended(Err(error)) => {
+            problem::log(&error, facts);
+            let reader = Reader::new(facts.languages());
+            named("error", &Problem::new(&error, &reader, facts, app.hub().clock().now()))
+        }
     }
 }
 

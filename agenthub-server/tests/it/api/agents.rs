@@ -5,7 +5,7 @@ mod changes;
 mod life;
 mod lists;
 
-pub use bodies::first_example as example;
+pub(crate) use bodies::first_example as example;
 
 use serde_json::json;
 
@@ -13,8 +13,8 @@ use crate::support::Server;
 use crate::support::desk::{Answered as _, header, id};
 
 #[tokio::test]
-async fn an_agent_is_created_and_shown_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn an_agent_is_created_and_shown_on_each_store() {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let answer = ada.post("/ai-agents/", &bodies::first_example()).answer().await;
         assert_eq!(answer.status(), 201);

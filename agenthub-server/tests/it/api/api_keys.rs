@@ -18,8 +18,8 @@ fn text(made: &Value) -> &str {
 }
 
 #[tokio::test]
-async fn a_key_is_shown_once_and_is_good_under_both_headers_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn a_key_is_shown_once_and_is_good_under_both_headers_on_each_store() {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let made = make(&ada, &["agents:read"]).await;
         assert!(text(&made).starts_with("ahk_") && text(&made).starts_with(made["prefix"].as_str().unwrap()));
@@ -64,7 +64,7 @@ async fn nobody_makes_a_key_that_may_do_more_than_its_maker() {
 
 #[tokio::test]
 async fn a_revoked_key_is_worth_nothing_with_the_next_request() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let made = make(&ada, &["agents:read"]).await;
         let service = server.service(text(&made));

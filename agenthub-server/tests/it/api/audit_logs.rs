@@ -15,8 +15,8 @@ fn example() -> Value {
 }
 
 #[tokio::test]
-async fn what_happened_elsewhere_is_added_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn what_happened_elsewhere_is_added_on_each_store() {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let request =
             ada.post("/audit-logs/", &example()).header("user-agent", "till/7").header("x-request-id", "r-1");
@@ -120,7 +120,7 @@ async fn faults_of_a_record_are_told_with_their_places() {
 
 #[tokio::test]
 async fn each_filter_keeps_what_it_says_in_the_query_and_in_the_body() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let later = |seconds| server.clock.advance(chrono::TimeDelta::seconds(seconds));
         later(60);

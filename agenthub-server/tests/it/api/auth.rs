@@ -7,7 +7,7 @@ use crate::support::{PASSWORD, Server, User, expect, faults, problem};
 
 #[tokio::test]
 async fn who_registers_is_the_owner_of_an_organization() {
-    for server in [Server::start().await, Server::on_sqlite().await] {
+    for server in Server::on_each_store().await {
         let body = json!({
             "email": "Ada@Example.org", "password": PASSWORD, "full_name": "Ada", "organization_name": "Analytical Engines",
         });
@@ -114,7 +114,7 @@ async fn what_is_no_refresh_token_refreshes_nothing() {
 
 #[tokio::test]
 async fn after_logout_the_tokens_are_worth_nothing() {
-    for server in [Server::start().await, Server::on_sqlite().await] {
+    for server in Server::on_each_store().await {
         let ada = server.register("ada@example.org").await;
         let other = server.login("ada@example.org").await;
         let logout = server.request(Method::POST, "/api/v1/auth/logout").bearer_auth(&ada.access);

@@ -14,8 +14,8 @@ async fn log(ada: &Desk<'_>, agent: &str, more: Value) -> Value {
 }
 
 #[tokio::test]
-async fn what_happened_elsewhere_is_logged_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn what_happened_elsewhere_is_logged_on_each_store() {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let agent = ada.agent(&analyst()).await;
         let said = json!({
@@ -34,8 +34,8 @@ async fn what_happened_elsewhere_is_logged_on_every_store() {
 }
 
 #[tokio::test]
-async fn each_filter_keeps_what_it_says_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn each_filter_keeps_what_it_says_on_each_store() {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let (one, two) = (ada.agent(&analyst()).await, ada.agent(&analyst()).await);
         let day = |day: u8| format!("2026-11-{day:02}T00:00:00Z");
@@ -63,7 +63,7 @@ async fn each_filter_keeps_what_it_says_on_every_store() {
 
 #[tokio::test]
 async fn statistics_count_calls_in_total_and_by_agent() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let _hangs = server.be_moody();
         let ada = server.owner().await;
         let (busy, idle) = (ada.agent(&moody()).await, ada.agent(&analyst()).await);

@@ -15,8 +15,8 @@ fn registration(email: &str, invitation: &Value) -> Value {
 }
 
 #[tokio::test]
-async fn who_is_invited_registers_into_the_organization_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn who_is_invited_registers_into_the_organization_on_each_store() {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let invitation = invite(&ada, "grace@example.org").await;
         assert!(invitation["token"].as_str().unwrap().starts_with("ahi_"));
@@ -59,7 +59,7 @@ async fn an_invitation_is_for_one_address_once_and_for_a_while() {
 
 #[tokio::test]
 async fn who_has_an_account_accepts_with_it_and_acts_in_both_organizations() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let (ada, grace) = (server.owner().await, server.desk(&server.register("grace@example.org").await));
         let invitation = invite(&ada, "grace@example.org").await;
         let body = json!({ "token": invitation["token"] });

@@ -12,8 +12,8 @@ use crate::support::moody::moody;
 use crate::support::{Server, faults as faults_of};
 
 #[tokio::test]
-async fn an_agent_answers_and_the_call_is_on_record_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn an_agent_answers_and_the_call_is_on_record_on_each_store() {
+    for server in Server::on_each_store().await {
         let _hangs = server.be_moody();
         let ada = server.owner().await;
         let mut definition = moody();

@@ -18,8 +18,8 @@ async fn user(ada: &Desk<'_>, email: &str) -> String {
 }
 
 #[tokio::test]
-async fn members_are_listed_and_shown_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn members_are_listed_and_shown_on_each_store() {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         server.clock.advance(chrono::TimeDelta::seconds(1));
         ada.member("grace@example.org", "developer").await;
@@ -34,7 +34,7 @@ async fn members_are_listed_and_shown_on_every_store() {
 
 #[tokio::test]
 async fn another_role_is_in_force_with_the_next_request() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let grace = ada.member("grace@example.org", "developer").await;
         let path = format!("/members/{}", user(&ada, "grace@example.org").await);
@@ -50,7 +50,7 @@ async fn another_role_is_in_force_with_the_next_request() {
 
 #[tokio::test]
 async fn who_was_removed_is_out_with_the_next_request() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let grace = ada.member("grace@example.org", "developer").await;
         grace.get("/agents").gives(200).await;

@@ -6,8 +6,8 @@ use crate::support::desk::Answered as _;
 use crate::support::{Server, faults};
 
 #[tokio::test]
-async fn the_organization_is_shown_and_renamed_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn the_organization_is_shown_and_renamed_on_each_store() {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         assert_eq!(ada.get("/organization").gives(200).await["name"], "ada");
         let renamed = ada.put("/organization", &json!({ "name": " Acme " })).gives(200).await;

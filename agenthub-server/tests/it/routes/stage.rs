@@ -14,17 +14,17 @@ use crate::support::desk::{Answered as _, Desk, id};
 use crate::support::{PASSWORD, Server, User};
 
 /// An organization with something of everything.
-pub struct Stage<'s> {
+pub(crate) struct Stage<'s> {
     server: &'s Server,
-    pub ada: Desk<'s>,
-    pub organization: OrganizationId,
+    pub(crate) ada: Desk<'s>,
+    pub(crate) organization: OrganizationId,
     agent: String,
     document: Value,
     persons: AtomicUsize,
 }
 
 impl<'s> Stage<'s> {
-    pub async fn new(server: &'s Server) -> Self {
+    pub(crate) async fn new(server: &'s Server) -> Self {
         let owner = server.register("ada@example.org").await;
         let ada = server.desk(&owner);
         ada.put("/organization", &json!({ "name": "Hidden Acme" })).gives(200).await;
@@ -35,7 +35,7 @@ impl<'s> Stage<'s> {
     }
 
     /// The route's path, with a new thing of each kind that it names.
-    pub async fn path(&self, route: &Route) -> String {
+    pub(crate) async fn path(&self, route: &Route) -> String {
         let kind = route.path.strip_prefix("/api/v1/").unwrap().split("/{").next().unwrap();
         let ada = &self.ada;
         let thing = match kind {
@@ -78,7 +78,7 @@ impl<'s> Stage<'s> {
     }
 
     /// The body that the document shows.
-    pub fn body(&self, route: &Route) -> Option<Value> {
+    pub(crate) fn body(&self, route: &Route) -> Option<Value> {
         let operation = &self.document["paths"][&route.path][route.method.as_str().to_lowercase()];
         let content = operation.pointer("/requestBody/content/application~1json")?;
         let mut body = content.get("example").unwrap_or_else(|| panic!("{route:?} shows no body")).clone();
@@ -89,7 +89,7 @@ impl<'s> Stage<'s> {
     }
 
     /// Somebody new, and the body that the document shows, as that person would send it.
-    pub async fn person(&self, route: &Route) -> (User, Option<Value>) {
+    pub(crate) async fn person(&self, route: &Route) -> (User, Option<Value>) {
         let person = self.server.register(&self.new_address()).await;
         let mut body = self.body(route);
         let mine = [
@@ -116,7 +116,7 @@ impl<'s> Stage<'s> {
     }
 
     /// The records that a request left in an organization's log, newest first: action and kind of thing.
-    pub async fn records(&self, organization: OrganizationId, request: &str) -> Vec<(String, String)> {
+    pub(crate) async fn records(&self, organization: OrganizationId, request: &str) -> Vec<(String, String)> {
         let session = self.server.app.hub().enter(Caller::system(organization));
         let filter = AuditFilter { request_id: Some(request.to_owned()), ..AuditFilter::default() };
         let entries = session.audit().list(&filter, &Page::default()).await.unwrap().items;
@@ -125,12 +125,12 @@ impl<'s> Stage<'s> {
 }
 
 /// The route's path, with things that are nowhere.
-pub fn nowhere(route: &Route) -> String {
+pub(crate) fn nowhere(route: &Route) -> String {
     let nothing = "0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b";
     route.path.replace("{id}", nothing).replace("{user_id}", nothing).replace("{number}", "1")
 }
 
-pub fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&Value>) -> RequestBuilder {
+pub(crate) fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&Value>) -> RequestBuilder {
     let request = desk.request(method.clone(), path.strip_prefix("/api/v1").unwrap());
     match body {
         Some(body) => request.json(body),
@@ -139,7 +139,7 @@ pub fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&Value>) 
 }
 
 /// Holds an answer to what the document says of the route; gives its JSON.
-pub async fn as_documented(document: &Value, route: &Route, answer: Response) -> Value {
+pub(crate) async fn as_documented(document: &Value, route: &Route, answer: Response) -> Value {
     let status = answer.status().as_u16().to_string();
     let text = answer.text().await.unwrap();
     let operation = &document["paths"][&route.path][route.method.as_str().to_lowercase()];

@@ -6,56 +6,56 @@ use serde_json::{Value, json};
 use super::{PASSWORD, Server, User, expect, problem};
 
 /// Somebody who is signed in; paths begin after `/api/v1`.
-pub struct Desk<'s> {
-    pub server: &'s Server,
+pub(crate) struct Desk<'s> {
+    pub(crate) server: &'s Server,
     header: &'static str,
     credential: String,
 }
 
 impl Server {
     /// The owner of an organization.
-    pub async fn owner(&self) -> Desk<'_> {
+    pub(crate) async fn owner(&self) -> Desk<'_> {
         self.desk(&self.register("ada@example.org").await)
     }
 
     /// The owner of another organization.
-    pub async fn stranger(&self) -> Desk<'_> {
+    pub(crate) async fn stranger(&self) -> Desk<'_> {
         self.desk(&self.register("mallory@example.net").await)
     }
 
-    pub fn desk(&self, user: &User) -> Desk<'_> {
+    pub(crate) fn desk(&self, user: &User) -> Desk<'_> {
         Desk { server: self, header: "authorization", credential: format!("Bearer {}", user.access) }
     }
 
     /// A service with this key.
-    pub fn service(&self, key: &str) -> Desk<'_> {
+    pub(crate) fn service(&self, key: &str) -> Desk<'_> {
         Desk { server: self, header: "x-api-key", credential: key.to_owned() }
     }
 }
 
 impl<'s> Desk<'s> {
-    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.server.request(method, &format!("/api/v1{path}")).header(self.header, &self.credential)
     }
 
-    pub fn get(&self, path: &str) -> RequestBuilder {
+    pub(crate) fn get(&self, path: &str) -> RequestBuilder {
         self.request(Method::GET, path)
     }
 
-    pub fn post(&self, path: &str, body: &Value) -> RequestBuilder {
+    pub(crate) fn post(&self, path: &str, body: &Value) -> RequestBuilder {
         self.request(Method::POST, path).json(body)
     }
 
-    pub fn put(&self, path: &str, body: &Value) -> RequestBuilder {
+    pub(crate) fn put(&self, path: &str, body: &Value) -> RequestBuilder {
         self.request(Method::PUT, path).json(body)
     }
 
-    pub fn delete(&self, path: &str) -> RequestBuilder {
+    pub(crate) fn delete(&self, path: &str) -> RequestBuilder {
         self.request(Method::DELETE, path)
     }
 
     /// A new member of this organization.
-    pub async fn member(&self, email: &str, role: &str) -> Desk<'s> {
+    pub(crate) async fn member(&self, email: &str, role: &str) -> Desk<'s> {
         let invitation = self.post("/invitations", &json!({ "email": email, "role": role })).gives(201).await;
         let body = json!({ "email": email, "password": PASSWORD, "invitation": invitation["token"] });
         let tokens = self.server.post("/api/v1/auth/register", &body).gives(201).await;
@@ -63,24 +63,24 @@ impl<'s> Desk<'s> {
     }
 
     /// A service of this organization with these scopes.
-    pub async fn key(&self, scopes: &[&str]) -> Desk<'s> {
+    pub(crate) async fn key(&self, scopes: &[&str]) -> Desk<'s> {
         let made = self.post("/api-keys", &json!({ "name": "Service", "scopes": scopes })).gives(201).await;
         self.server.service(made["key"].as_str().unwrap())
     }
 
     /// Makes an agent, and gives its id.
-    pub async fn agent(&self, definition: &Value) -> String {
+    pub(crate) async fn agent(&self, definition: &Value) -> String {
         id(&self.post("/agents", definition).gives(201).await)
     }
 
     /// The newest records of the audit log.
-    pub async fn records(&self, limit: usize) -> Vec<Value> {
+    pub(crate) async fn records(&self, limit: usize) -> Vec<Value> {
         list(self.get(&format!("/audit-logs?limit={limit}")).gives(200).await)
     }
 }
 
 /// What comes of a request.
-pub trait Answered {
+pub(crate) trait Answered {
     /// The answer, whatever it is.
     async fn answer(self) -> Response;
     /// The JSON of an answer that has this status.
@@ -103,28 +103,28 @@ impl Answered for RequestBuilder {
     }
 }
 
-pub fn id(thing: &Value) -> String {
+pub(crate) fn id(thing: &Value) -> String {
     thing["id"].as_str().unwrap_or_else(|| panic!("no id: {thing}")).to_owned()
 }
 
-pub fn list(value: Value) -> Vec<Value> {
+pub(crate) fn list(value: Value) -> Vec<Value> {
     let Value::Array(items) = value else { panic!("not a list: {value}") };
     items
 }
 
 /// One field of every item.
-pub fn each(items: &[Value], field: &str) -> Vec<String> {
+pub(crate) fn each(items: &[Value], field: &str) -> Vec<String> {
     let text = |item: &Value| item[field].as_str().map_or_else(|| item[field].to_string(), str::to_owned);
     items.iter().map(text).collect()
 }
 
 /// A header of an answer.
-pub fn header(answer: &Response, name: &str) -> Option<String> {
+pub(crate) fn header(answer: &Response, name: &str) -> Option<String> {
     answer.headers().get(name).map(|value| value.to_str().unwrap().to_owned())
 }
 
 /// Looks again and again until there is something to see.
-pub async fn eventually<T>(mut look: impl AsyncFnMut() -> Option<T>) -> T {
+pub(crate) async fn eventually<T>(mut look: impl AsyncFnMut() -> Option<T>) -> T {
     let looking = async {
         loop {
             if let Some(found) = look().await {

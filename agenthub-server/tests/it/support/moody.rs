@@ -16,7 +16,7 @@ struct Moody {
 
 impl Server {
     /// Adds the runtime `moody`; tells each time that a call of it hangs.
-    pub fn be_moody(&self) -> UnboundedReceiver<()> {
+    pub(crate) fn be_moody(&self) -> UnboundedReceiver<()> {
         let (hanging, hangs) = unbounded_channel();
         self.app.hub().runtimes().register("moody", Moody { hanging });
         hangs
@@ -24,7 +24,7 @@ impl Server {
 }
 
 /// An agent that `moody` runs.
-pub fn moody() -> Value {
+pub(crate) fn moody() -> Value {
     json!({ "name": "Moody", "agent_type": "moody" })
 }
 

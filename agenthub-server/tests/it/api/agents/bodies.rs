@@ -6,7 +6,7 @@ use crate::support::desk::Answered as _;
 use crate::support::{Server, faults};
 
 /// As the documentation shows it.
-pub fn first_example() -> Value {
+pub(crate) fn first_example() -> Value {
     json!({
         "name": "Analytics Agent",
         "agent_type": "analytics",

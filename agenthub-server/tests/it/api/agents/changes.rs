@@ -8,7 +8,7 @@ use crate::support::desk::{Answered as _, each, header, list};
 
 #[tokio::test]
 async fn each_change_is_a_version_that_stays_as_it_was() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         let agent = ada.agent(&first_example()).await;
         let other = json!({ "name": "Renamed", "agent_type": "analytics" });

@@ -22,8 +22,8 @@ async fn names(ada: &Desk<'_>, query: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn each_filter_keeps_what_it_says_on_every_store() {
-    for server in Server::on_every_store().await {
+async fn each_filter_keeps_what_it_says_on_each_store() {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         three(&ada).await;
         let cases: [(&str, &[&str]); 10] = [
@@ -60,7 +60,7 @@ async fn a_list_is_sorted_as_asked() {
 
 #[tokio::test]
 async fn the_links_lead_through_the_whole_list_while_agents_come() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let ada = server.owner().await;
         three(&ada).await;
         let mut path = "/agents?limit=1&sort=name&count=true".to_owned();

@@ -19,7 +19,7 @@ async fn cancelled(ada: &Desk<'_>) -> Value {
 
 #[tokio::test]
 async fn a_call_whose_client_hangs_up_is_cancelled_and_on_record() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let mut hangs = server.be_moody();
         let user: User = server.register("ada@example.org").await;
         let ada = server.desk(&user);

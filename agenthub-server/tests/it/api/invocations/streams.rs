@@ -25,7 +25,7 @@ async fn events(ada: &Desk<'_>, call: &Value) -> Vec<(String, Value)> {
 
 #[tokio::test]
 async fn the_pieces_come_first_and_the_whole_answer_last() {
-    for server in Server::on_every_store().await {
+    for server in Server::on_each_store().await {
         let _hangs = server.be_moody();
         let ada = server.owner().await;
         ada.agent(&moody()).await;

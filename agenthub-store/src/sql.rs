@@ -122,10 +122,10 @@ impl Tx {
         // Safe: the scripts are this crate's own files.
         let script = sqlx::raw_sql(sqlx::AssertSqlSafe(text));
         match self {
-            Self::Sqlite(tx) => drop(script.execute(&mut **tx).await.map_err(failed)?),
-            Self::Postgres(tx) => drop(script.execute(&mut **tx).await.map_err(failed)?),
+            Self::Sqlite(tx) => script.execute(&mut **tx).await.map(|_| ()),
+            Self::Postgres(tx) => script.execute(&mut **tx).await.map(|_| ()),
         }
-        Ok(())
+        .map_err(failed)
     }
 
     /// Makes what was done durable and visible.

@@ -50,6 +50,7 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     SHARED: migrations::refuse_a_newer_database
     SHARED: migrations::refuse_a_version_that_was_changed
     ALL: statements::every_one_is_understood
+    SQLITE_MEMORY: statements::every_list_goes_along_an_index
     POSTGRES: fence::holds_where_the_sql_forgets_the_organization
     POSTGRES: fence::refuses_rows_of_another_organization
     POSTGRES: fence::stands_around_every_table

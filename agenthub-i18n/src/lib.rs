@@ -21,6 +21,10 @@
 //! | which language suits a reader | [`Preferences`], [`AcceptLanguage`] |
 //! | what is known of a reader | [`Locale`]; a tag alone is a [`Language`] |
 //!
+//! The messages of errors (`error.agent.not_found` for the code `agent.not_found`) count with some of their
+//! arguments, such as seconds and bytes. Pass those as numbers, and all others, such as versions and ids, as
+//! text: [`Key::arguments`] tells which is which.
+//!
 //! Whatever takes a language takes a tag as text, a [`Language`] or a [`Locale`]. Messages are Fluent files,
 //! formats are CLDR's by ICU4X. Nothing here does I/O but the reading of directories one asks for, and all
 //! of it is `Send` and `Sync`.

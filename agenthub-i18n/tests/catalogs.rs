@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use agenthub_i18n::{Error, Fault, Localizer, Override, args, languages};
+use agenthub_i18n::{Error, Fault, Kind, Localizer, Override, args, languages};
 
 fn fault(file: &str, line: usize, reason: &str) -> Fault {
     Fault { file: file.into(), line, reason: reason.into() }
@@ -199,6 +199,8 @@ fn keys_tell_what_a_message_needs_and_its_source_can_be_shown() {
     let welcome = keys.iter().find(|key| key.key == "user.welcome").unwrap();
     assert_eq!(welcome.languages.len(), 10);
     assert_eq!(welcome.arguments[0].name, "name");
+    let members = keys.iter().find(|key| key.key == "count.members").unwrap();
+    assert_eq!(members.arguments[0].kind, Kind::Number, "Chinese only shows it, but Russian counts");
     assert_eq!(localizer.source("user.welcome", "de").as_deref(), Some("Willkommen, { $name }!"));
     let source = localizer.source("count.agents", "de").unwrap();
     localizer.set_override("acme", "de", "count.agents", &source).unwrap();

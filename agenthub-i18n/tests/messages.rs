@@ -197,6 +197,32 @@ fn arabic_has_all_six_plural_forms() {
 }
 
 #[test]
+fn an_error_says_how_long_to_wait_in_the_readers_plural_form() {
+    let localizer = Localizer::embedded().plain();
+    let say = |seconds: u32, language| localizer.say(messages::error_request_rate_limited(seconds), language);
+    assert_eq!(say(1, "en"), "There were too many requests. Wait 1 second, then try again.");
+    assert_eq!(say(5, "de"), "Es waren zu viele Anfragen. Warte 5 Sekunden und versuche es dann erneut.");
+    assert_eq!(say(22, "ru"), "Слишком много запросов. Подождите 22 секунды и повторите попытку.");
+    assert_eq!(say(2, "ar"), "عدد الطلبات كبير جدًا. انتظر ثانيتين ثم حاول مرة أخرى.");
+    assert_eq!(
+        say(1_000_000, "ja"),
+        "リクエストが多すぎます。1,000,000秒待ってから、もう一度お試しください。"
+    );
+}
+
+#[test]
+fn an_error_names_statuses_and_roles_in_the_readers_words_and_keeps_unknown_ones() {
+    let localizer = Localizer::embedded().plain();
+    let say = |status: &'static str| localizer.say(messages::error_agent_not_active("Ada", status), "de");
+    assert!(
+        say("paused").starts_with("Der Agent „Ada“ kann beim Status „Pausiert“ nicht aufgerufen werden.")
+    );
+    assert!(say("asleep").contains("„asleep“"));
+    let role = localizer.say(messages::error_member_role_too_high("owner"), "fr");
+    assert!(role.contains("«\u{a0}Propriétaire\u{a0}»"), "{role}");
+}
+
+#[test]
 fn pseudo_languages_show_what_is_not_translated() {
     let localizer = Localizer::embedded().plain();
     assert_eq!(localizer.translate("common.save", "en-XA", args! {}), "Šååvéé");

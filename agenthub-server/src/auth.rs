@@ -61,7 +61,10 @@ enum Credential {
 /// The token or key that the request shows.
 fn credential(headers: &HeaderMap) -> Result<Credential> {
     if let Some(key) = headers.get(API_KEY) {
-        return key.to_str().map(|key| Credential::Key(key.into())).map_err(|_| Error::new(Code::TOKEN_INVALID));
+        return key
+            .to_str()
+            .map(|key| Credential::Key(key.into()))
+            .map_err(|_| Error::new(Code::TOKEN_INVALID));
     }
     let value = headers.get(header::AUTHORIZATION).ok_or_else(|| Error::new(Code::UNAUTHENTICATED))?;
     let (scheme, text) = value.to_str().ok().and_then(|text| text.split_once(' ')).unwrap_or_default();

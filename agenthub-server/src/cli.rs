@@ -72,7 +72,12 @@ fn flag(setting: &'static Setting) -> Arg {
     }
     let default = if setting.default.is_empty() { "nothing" } else { setting.default };
     let help = format!("{}: {} [env: {variables}] [default: {default}]", setting.help, setting.accepts);
-    Arg::new(setting.key).long(setting.flag()).value_name("VALUE").global(true).help(help).help_heading("Settings")
+    Arg::new(setting.key)
+        .long(setting.flag())
+        .value_name("VALUE")
+        .global(true)
+        .help(help)
+        .help_heading("Settings")
 }
 
 fn settings(matches: &ArgMatches) -> Result<Settings, SettingsError> {
@@ -98,7 +103,7 @@ fn say(text: &str) -> Ended {
 }
 
 fn fail(error: &(dyn Error + 'static), code: u8) -> ExitCode {
-    let causes = std::iter::successors(error.source(), |cause| cause.source());
+    let causes = std::iter::successors(error.source(), |cause: &&(dyn Error + 'static)| (*cause).source());
     let text = causes.fold(error.to_string(), |text, cause| format!("{text}\n  because: {cause}"));
     // Nothing is left to do where even this cannot be said.
     drop(writeln!(io::stderr().lock(), "agenthub: {text}"));

@@ -49,7 +49,8 @@ fn version(text: &str) -> Result<Option<u32>> {
         return Ok(None);
     }
     // A weak tag never matches (RFC 9110 §13.1.1); one version is all that a change can be meant for.
-    let number = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).and_then(|number| number.parse().ok());
+    let number =
+        text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).and_then(|number| number.parse().ok());
     number.map(Some).ok_or_else(|| {
         let reason = "it must be the ETag of an answer, such as \"3\", or *";
         Error::new(Code::BAD_PARAMETER).with("name", "If-Match").with("reason", reason)

@@ -12,8 +12,10 @@ use crate::problem::Failure;
 use crate::request::{Facts, REQUEST_ID};
 use crate::settings::Settings;
 
-/// Headers of every answer that does not set them itself. Answers are data, so a browser may do nothing with them.
-const SECURITY_HEADERS: [(HeaderName, HeaderValue); 5] = [
+/// Headers of every answer that does not set them itself. Answers are somebody's data, so a browser may do nothing
+/// with them, and nobody on the way may keep them.
+const SECURITY_HEADERS: [(HeaderName, HeaderValue); 6] = [
+    (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     (
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; base-uri 'none'"),

@@ -31,6 +31,7 @@ mod body;
 mod check;
 pub mod cli;
 mod etag;
+pub mod extract;
 mod guard;
 mod limits;
 mod observe;

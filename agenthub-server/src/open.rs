@@ -79,7 +79,9 @@ impl Opened {
     fn sql(&self) -> Result<&SqlStore> {
         match self {
             Self::Sql(sql) => Ok(sql),
-            Self::Memory(_) => Err(Error::new(Code::STORE_UNAVAILABLE).source("memory has no schema to migrate")),
+            Self::Memory(_) => {
+                Err(Error::new(Code::STORE_UNAVAILABLE).source("memory has no schema to migrate"))
+            }
         }
     }
 }

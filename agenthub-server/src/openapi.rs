@@ -83,10 +83,15 @@ fn tag(path: &str) -> &str {
 }
 
 fn parameters(route: &Route) -> Vec<Value> {
-    let in_path = route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).map(|name| {
-        let schema = if name.ends_with("id") { json!({ "type": "string", "format": "uuid" }) } else { json!({ "type": "string" }) };
-        json!({ "name": name, "in": "path", "required": true, "schema": schema })
-    });
+    let in_path =
+        route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).map(|name| {
+            let schema = if name.ends_with("id") {
+                json!({ "type": "string", "format": "uuid" })
+            } else {
+                json!({ "type": "string" })
+            };
+            json!({ "name": name, "in": "path", "required": true, "schema": schema })
+        });
     let mut all: Vec<_> = in_path.collect();
     let paging = matches!(route.answer, Answer::List(_)).then(Shape::of::<PagingParameters>);
     for shape in [route.query, paging].into_iter().flatten() {
@@ -109,7 +114,9 @@ fn responses(route: &Route) -> Value {
     }
     let (status, content) = match route.answer {
         Answer::Nothing => (204, Value::Null),
-        Answer::One(status, shape) => (status.as_u16(), json!({ "application/json": { "schema": shape.reference() } })),
+        Answer::One(status, shape) => {
+            (status.as_u16(), json!({ "application/json": { "schema": shape.reference() } }))
+        }
         Answer::List(shape) => {
             headers["Link"] = text_header("Where the next part begins: `<…>; rel=\"next\"`");
             headers["X-Total-Count"] = text_header("How many items there are, where `count=true` asked");

@@ -1,6 +1,6 @@
 //! Parts of long lists: which part is wanted, and where the next one begins.
 
-use agenthub_core::error::{Code, Result};
+use agenthub_core::error::Result;
 use agenthub_core::page::{Cursor, Listing, Page};
 use axum::Json;
 use axum::extract::{FromRequestParts, OriginalUri};
@@ -110,12 +110,17 @@ impl Paging {
 
 #[cfg(test)]
 mod tests {
+    use agenthub_core::error::Code;
+
     use super::*;
 
     #[test]
     fn the_names_are_those_of_the_fields() {
         let fields = crate::schema::Shape::of::<PagingParameters>().fields();
-        assert_eq!(fields.keys().collect::<std::collections::BTreeSet<_>>(), PagingParameters::NAMES.map(String::from).iter().collect());
+        assert_eq!(
+            fields.keys().collect::<std::collections::BTreeSet<_>>(),
+            PagingParameters::NAMES.map(String::from).iter().collect()
+        );
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Query parameters, as strict as bodies, and ids in paths.
 
 use agenthub_core::error::{Code, Error, Result, Violation};
-use axum::extract::{FromRequestParts, Path};
-use axum::extract::rejection::PathRejection;
 use axum::extract::path::ErrorKind;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{FromRequestParts, Path};
 use http::request::Parts;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -44,7 +44,9 @@ fn bad_path(rejection: PathRejection) -> Error {
         return Error::internal(rejection.to_string());
     };
     let (name, reason) = match failed.kind() {
-        ErrorKind::ParseErrorAtKey { key, expected_type, .. } => (key.clone(), format!("it must be {expected_type}")),
+        ErrorKind::ParseErrorAtKey { key, expected_type, .. } => {
+            (key.clone(), format!("it must be {expected_type}"))
+        }
         ErrorKind::DeserializeError { key, message, .. } => (key.clone(), message.clone()),
         other => ("in the path".to_owned(), other.to_string()),
     };
@@ -54,9 +56,8 @@ fn bad_path(rejection: PathRejection) -> Error {
 /// The parameters of the query, in their order.
 pub(crate) fn pairs(parts: &Parts) -> Result<Vec<(String, String)>> {
     let query = parts.uri.query().unwrap_or_default();
-    serde_urlencoded::from_str(query).map_err(|error| {
-        Error::new(Code::BAD_PARAMETER).with("name", "in the query").with("reason", error)
-    })
+    serde_urlencoded::from_str(query)
+        .map_err(|error| Error::new(Code::BAD_PARAMETER).with("name", "in the query").with("reason", error))
 }
 
 /// Makes a `T` of parameters.

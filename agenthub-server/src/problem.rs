@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use crate::request::Facts;
 
-pub use say::say;
+pub use say::Reader;
 pub use status::status;
 
 /// An error on its way out of a handler or an extractor. [`render`] gives it its body, as only that knows the request.
@@ -40,8 +40,8 @@ pub struct Problem {
     /// Where the kind of problem is described.
     #[serde(rename = "type")]
     pub kind: String,
-    /// What it is, in short.
-    pub title: &'static str,
+    /// What it is, in short, in the reader's language.
+    pub title: String,
     /// The HTTP status.
     pub status: u16,
     /// What happened, in the reader's language.
@@ -72,29 +72,29 @@ pub struct Fault {
 
 impl Problem {
     /// Describes an error to whoever made the request.
-    pub fn new(error: &Error, facts: &Facts, now: DateTime<Utc>) -> Self {
+    pub fn new(error: &Error, reader: &Reader, facts: &Facts, now: DateTime<Utc>) -> Self {
         let status = status(error);
         let code = error.code();
         Self {
             kind: format!("urn:agenthub:error:{}", code.as_str()),
-            title: status.canonical_reason().unwrap_or("Error"),
+            title: reader.title(code),
             status: status.as_u16(),
-            detail: say(code, error.args(), facts.languages()),
+            detail: reader.detail(code, error.args()),
             instance: facts.path().to_owned(),
             code: code.as_str(),
             request_id: facts.id().to_owned(),
             timestamp: now,
-            errors: error.violations().iter().map(|violation| Fault::new(violation, facts)).collect(),
+            errors: error.violations().iter().map(|violation| Fault::new(violation, reader)).collect(),
         }
     }
 }
 
 impl Fault {
-    fn new(violation: &Violation, facts: &Facts) -> Self {
+    fn new(violation: &Violation, reader: &Reader) -> Self {
         Self {
             pointer: violation.pointer.clone(),
             code: violation.code.as_str(),
-            detail: say(violation.code, &violation.args, facts.languages()),
+            detail: reader.detail(violation.code, &violation.args),
         }
     }
 }
@@ -110,7 +110,9 @@ pub(crate) async fn render(
     match (response.extensions_mut().remove::<Failure>(), facts) {
         (Some(Failure(error)), Some(facts)) => {
             log(&error, &facts);
-            describe(response, &error, &Problem::new(&error, &facts, app.hub().clock().now()))
+            let reader = Reader::new(facts.languages());
+            let problem = Problem::new(&error, &reader, &facts, app.hub().clock().now());
+            describe(response, &error, &problem, &reader)
         }
         _ => response,
     }
@@ -126,12 +128,15 @@ fn log(error: &Error, facts: &Facts) {
     }
 }
 
-fn describe(mut response: Response, error: &Error, problem: &Problem) -> Response {
+fn describe(mut response: Response, error: &Error, problem: &Problem, reader: &Reader) -> Response {
     // A struct of text and numbers always serializes.
     *response.body_mut() = serde_json::to_vec(problem).unwrap_or_default().into();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(language) = HeaderValue::from_str(reader.language()) {
+        headers.insert(header::CONTENT_LANGUAGE, language);
+    }
     headers.remove(header::CONTENT_LENGTH);
     if let Some(wait) = error.retry_after() {
         // Whole seconds, rounded up, so that who waits that long is let in.

@@ -3,8 +3,8 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use agenthub_core::audit;
 use agenthub_core::Id;
+use agenthub_core::audit;
 use axum::extract::ConnectInfo;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 

@@ -23,7 +23,7 @@ use crate::routes::{Route, routes};
 use crate::{guard, observe};
 
 /// Answers too small to be worth packing.
-const WORTH_PACKING: u16 = 1024;
+const WORTH_PACKING: u64 = 1024;
 
 /// Everything that the server answers, with all its middleware.
 ///
@@ -41,7 +41,8 @@ pub fn router(app: &App) -> Router {
         router = router.route(path, methods);
     }
     let router = router.fallback(nothing_here).method_not_allowed_fallback(other_method);
-    let packing = CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
+    let packing =
+        CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
     // The last is the outermost.
     let router = router
         .layer(from_fn_with_state(app.clone(), guard::address_limit))
@@ -84,5 +85,6 @@ async fn other_method(Extension(facts): Extension<Facts>) -> Failure {
 #[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 fn after_panic(panic: Box<dyn std::any::Any + Send>) -> Response {
     let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-    Failure(Error::internal(format!("a handler panicked: {}", text.unwrap_or("it said nothing")))).into_response()
+    Failure(Error::internal(format!("a handler panicked: {}", text.unwrap_or("it said nothing"))))
+        .into_response()
 }

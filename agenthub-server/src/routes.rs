@@ -44,10 +44,14 @@ pub fn routes() -> Vec<Route> {
         Route::get("/health/ready", health::ready)
             .says("Whether calls can be taken now")
             .gives::<health::Check>(),
-        Route::get("/metrics", metrics::metrics).says("What is counted, for Prometheus").gives_text("text/plain"),
+        Route::get("/metrics", metrics::metrics)
+            .says("What is counted, for Prometheus")
+            .gives_text("text/plain"),
         // Documentation
         Route::get("/openapi.json", docs::document).says("This document").gives_text("application/json"),
-        Route::get("/docs", docs::page).says("This document, to look at with a browser").gives_text("text/html"),
+        Route::get("/docs", docs::page)
+            .says("This document, to look at with a browser")
+            .gives_text("text/html"),
         Route::get("/docs/{part}", docs::part).says("What that page needs").gives_text("text/html"),
     ]
 }

@@ -46,7 +46,8 @@ impl Tokens {
             keys: Keys::load(settings)?,
             issuer: settings.token_issuer.clone(),
             audience: settings.token_audience.clone(),
-            lifetime: chrono::TimeDelta::from_std(settings.access_token_ttl).unwrap_or(chrono::TimeDelta::MAX),
+            lifetime: chrono::TimeDelta::from_std(settings.access_token_ttl)
+                .unwrap_or(chrono::TimeDelta::MAX),
         })
     }
 

@@ -76,7 +76,8 @@ fn every_command_of_the_readme_does_what_it_says() {
 
     assert!(output.status.success(), "{said}");
     assert!(!said.contains("urn:agenthub:error"), "a command was refused: {said}");
-    for expected in ["access_token", "totals", "trend", "anomalies", "forecast", "success_rate", "leaf_hash"] {
+    for expected in ["access_token", "totals", "trend", "anomalies", "forecast", "success_rate", "leaf_hash"]
+    {
         assert!(said.contains(&format!("\"{expected}\"")), "no {expected} in {said}");
     }
 }

@@ -109,7 +109,12 @@ impl Passwords {
 fn is_current(hash: &PasswordHash) -> bool {
     hash.algorithm == Algorithm::Argon2id.ident()
         && hash.version == Some(Version::V0x13.into())
-        && Params::try_from(hash).is_ok_and(|params| params == Params::DEFAULT)
+        && Params::try_from(hash).is_ok_and(|params| costs(&params) == costs(&Params::DEFAULT))
+}
+
+/// Memory, passes, threads.
+fn costs(params: &Params) -> [u32; 3] {
+    [params.m_cost(), params.t_cost(), params.p_cost()]
 }
 
 fn corrupt(error: HashError) -> Error {

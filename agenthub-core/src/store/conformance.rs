@@ -19,6 +19,8 @@
 //! # }
 //! ```
 //!
+//! [`script::play`] plays random scripts, as many and as long as there is time for.
+//!
 //! A case holds no more than one view or work at a time, but for those that race several on purpose, so that a store
 //! with a single connection can pass.
 
@@ -74,6 +76,7 @@ pub struct Case {
 const ALL_BY_NOUN: &[&[Case]] = &[
     agents::CASES,
     agents::fields::CASES,
+    agents::filters::CASES,
     agents::list::CASES,
     agents::versions::CASES,
     api_keys::CASES,
@@ -81,6 +84,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     audit::CASES,
     audit::list::CASES,
     interactions::CASES,
+    interactions::list::CASES,
     invitations::CASES,
     logins::CASES,
     members::CASES,

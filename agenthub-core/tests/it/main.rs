@@ -1,5 +1,4 @@
 //! The hub through its public door, over the store in memory.
-#![expect(missing_docs, reason = "tests say what they do in their names")]
 
 mod agents;
 mod audit;

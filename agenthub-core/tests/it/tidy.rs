@@ -108,3 +108,22 @@ fn only_one_file_of_the_server_names_a_store() {
     }
     assert_eq!(named, ["open.rs"]);
 }
+
+#[test]
+fn every_page_of_the_books_summary_is_there_and_every_page_stands_in_it() {
+    let summary = read("docs/src/SUMMARY.md");
+    let listed: BTreeSet<_> =
+        summary.split("](").skip(1).map(|rest| rest.split(')').next().unwrap().to_owned()).collect();
+    let mut found = BTreeSet::new();
+    for folder in ["", "guide", "decisions"] {
+        for entry in fs::read_dir(root().join("docs/src").join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|it| it == "md") {
+                let page = path.strip_prefix(root().join("docs/src")).unwrap();
+                found.insert(page.to_string_lossy().into_owned());
+            }
+        }
+    }
+    found.remove("SUMMARY.md");
+    assert_eq!(found, listed);
+}

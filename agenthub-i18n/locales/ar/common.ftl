@@ -104,6 +104,7 @@ status-paused = متوقف مؤقتًا
 status-stopped = متوقف
 status-error = به عطل
 status-maintenance = قيد الصيانة
+status-retired = خارج الخدمة نهائيًا
 status-deleted = محذوف
 status-healthy = سليم
 status-degraded = متراجع الأداء

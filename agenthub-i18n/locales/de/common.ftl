@@ -104,6 +104,7 @@ status-paused = Pausiert
 status-stopped = Angehalten
 status-error = Fehlerhaft
 status-maintenance = In Wartung
+status-retired = Stillgelegt
 status-deleted = Gelöscht
 status-healthy = In Ordnung
 status-degraded = Beeinträchtigt

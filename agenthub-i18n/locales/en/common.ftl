@@ -104,6 +104,7 @@ status-paused = Paused
 status-stopped = Stopped
 status-error = Faulty
 status-maintenance = In maintenance
+status-retired = Retired
 status-deleted = Deleted
 status-healthy = Healthy
 status-degraded = Degraded

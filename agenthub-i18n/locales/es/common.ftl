@@ -104,6 +104,7 @@ status-paused = En pausa
 status-stopped = Detenido
 status-error = Con errores
 status-maintenance = En mantenimiento
+status-retired = Retirado
 status-deleted = Eliminado
 status-healthy = En buen estado
 status-degraded = Con problemas

@@ -104,6 +104,7 @@ status-paused = En pause
 status-stopped = Arrêté
 status-error = En erreur
 status-maintenance = En maintenance
+status-retired = Retiré
 status-deleted = Supprimé
 status-healthy = En bon état
 status-degraded = Dégradé

@@ -104,6 +104,7 @@ status-paused = रुका हुआ
 status-stopped = बंद
 status-error = त्रुटिपूर्ण
 status-maintenance = रखरखाव में
+status-retired = सेवा से हटाया गया
 status-deleted = हटाया गया
 status-healthy = ठीक
 status-degraded = आंशिक रूप से बाधित

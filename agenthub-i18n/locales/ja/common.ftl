@@ -104,6 +104,7 @@ status-paused = 一時停止中
 status-stopped = 停止中
 status-error = エラー
 status-maintenance = メンテナンス中
+status-retired = 廃止済み
 status-deleted = 削除済み
 status-healthy = 正常
 status-degraded = 性能低下

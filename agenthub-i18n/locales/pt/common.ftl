@@ -104,6 +104,7 @@ status-paused = Em pausa
 status-stopped = Parado
 status-error = Com erro
 status-maintenance = Em manutenção
+status-retired = Descontinuado
 status-deleted = Excluído
 status-healthy = Íntegro
 status-degraded = Degradado

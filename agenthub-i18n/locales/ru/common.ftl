@@ -104,6 +104,7 @@ status-paused = Приостановлен
 status-stopped = Остановлен
 status-error = С ошибкой
 status-maintenance = На обслуживании
+status-retired = Выведен из эксплуатации
 status-deleted = Удалён
 status-healthy = Исправен
 status-degraded = Работает с перебоями

@@ -104,6 +104,7 @@ status-paused = 已暂停
 status-stopped = 已停止
 status-error = 出错
 status-maintenance = 维护中
+status-retired = 已退役
 status-deleted = 已删除
 status-healthy = 正常
 status-degraded = 性能下降

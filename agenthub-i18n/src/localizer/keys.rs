@@ -45,8 +45,10 @@ impl Localizer {
                 let found = found.entry(id).or_default();
                 found.languages.insert(tag.clone());
                 found.attributes.extend(entry.attributes.iter().map(|(name, _)| name.clone()));
-                for facts in entry.patterns() {
-                    found.arguments.extend(arguments(bundle, facts));
+                for (name, kind) in entry.patterns().flat_map(|facts| arguments(bundle, facts)) {
+                    // A language without plural forms only shows what another counts with.
+                    let known = found.arguments.entry(name).or_insert(kind);
+                    *known = kind.max(*known);
                 }
             }
         }

@@ -29,15 +29,19 @@ pub(super) struct Tokens {
 impl Tokens {
     pub(super) fn learn(formatter: &MoneyFormatter) -> Result<Self, Error> {
         let mut tokens = Self::default();
+        let rules = &formatter.plurals;
+        let samples = samples();
         for currency in Currency::all() {
             tokens.add(currency.code(), Role::Code, currency);
             tokens.add(&formatter.currency_symbol(currency, Style::Standard)?, Role::Symbol, currency);
             tokens.add(&formatter.currency_symbol(currency, Style::Narrow)?, Role::Narrow, currency);
             tokens.add(&formatter.currency_name(currency)?, Role::Name, currency);
             if let Some(names) = named::names(formatter, currency)? {
-                for operands in samples() {
-                    tokens.add(names.get().get(operands, &formatter.plurals), Role::Name, currency);
-                }
+                let mut forms: Vec<&str> =
+                    samples.iter().map(|&sample| names.get().get(sample, rules)).collect();
+                forms.sort_unstable();
+                forms.dedup();
+                forms.into_iter().for_each(|form| tokens.add(form, Role::Name, currency));
             }
         }
         tokens.meanings.values_mut().for_each(|meanings| meanings.sort_unstable());
@@ -79,9 +83,9 @@ impl Tokens {
 type Match<'a> = (usize, &'a [(Role, Currency)]);
 
 /// Numbers that between them have every plural form of every language.
-fn samples() -> impl Iterator<Item = PluralOperands> {
+fn samples() -> Vec<PluralOperands> {
     let whole = (0_u32..=21).chain([100, 101, 102, 103, 1_000_000]).map(PluralOperands::from);
     let visible = ["0.0", "0.1", "0.2", "1.0", "1.5", "2.0", "3.0", "5.0", "11.0", "0.01", "1000000.0"];
     let visible = visible.into_iter().filter_map(|number| number.parse::<Fixed>().ok());
-    whole.chain(visible.map(|number| PluralOperands::from(&number)))
+    whole.chain(visible.map(|number| PluralOperands::from(&number))).collect()
 }

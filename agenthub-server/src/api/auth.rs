@@ -79,7 +79,7 @@ pub(crate) async fn change_password(
 }
 
 /// What somebody gets who signed in.
-fn tokens(app: &App, signed_in: SignedIn) -> Result<Json<Tokens>, Error> {
+fn tokens(app: &App, signed_in: SignedIn) -> Result<Json<Tokens>, Failure> {
     let claims = Claims {
         user: signed_in.user.id,
         organization: signed_in.organization.id,

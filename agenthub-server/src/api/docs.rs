@@ -38,7 +38,10 @@ fn file(name: &str) -> Result<Response, Failure> {
     let file = file.ok_or_else(|| Error::new(Code::ROUTE_NOT_FOUND).with("path", format!("/docs/{name}")))?;
     let bytes = match name {
         // Its links begin where the page is, and the page is at `/docs`, without a slash.
-        "index.html" => String::from_utf8_lossy(&file.bytes).replace("\"./", "\"/docs/").replace("href=\"index.css", "href=\"/docs/index.css").into_bytes(),
+        "index.html" => String::from_utf8_lossy(&file.bytes)
+            .replace("\"./", "\"/docs/")
+            .replace("href=\"index.css", "href=\"/docs/index.css")
+            .into_bytes(),
         _ => file.bytes.into_owned(),
     };
     let kind = HeaderValue::try_from(file.content_type).unwrap_or(HeaderValue::from_static("text/plain"));

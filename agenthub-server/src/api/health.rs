@@ -59,12 +59,8 @@ pub(crate) async fn health(State(app): State<App>) -> (StatusCode, Json<Report>)
         ("journal", journal(&app)),
     ]);
     let status = checks.values().map(|check| check.status).max().unwrap_or(Condition::Healthy);
-    let report = Report {
-        status,
-        version: env!("CARGO_PKG_VERSION"),
-        timestamp: app.hub().clock().now(),
-        checks,
-    };
+    let report =
+        Report { status, version: env!("CARGO_PKG_VERSION"), timestamp: app.hub().clock().now(), checks };
     (code(status), Json(report))
 }
 

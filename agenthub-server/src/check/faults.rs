@@ -12,14 +12,18 @@ pub(super) fn add(error: &ValidationError<'_>, document: &Value, faults: &mut Ve
         Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => {
             let known = known_fields(error, document);
             faults.extend(unexpected.iter().map(|name| {
-                Violation::new(join(place, name), Code::VALUE_UNKNOWN_FIELD).with("name", name).with("allowed", &known)
+                Violation::new(join(place, name), Code::VALUE_UNKNOWN_FIELD)
+                    .with("name", name)
+                    .with("allowed", &known)
             }));
         }
         Kind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
             faults.push(Violation::new(join(place, name), Code::VALUE_REQUIRED));
         }
-        Kind::AnyOf { context } | Kind::OneOfNotValid { context } => add_nearest(error, context, document, faults),
+        Kind::AnyOf { context } | Kind::OneOfNotValid { context } => {
+            add_nearest(error, context, document, faults)
+        }
         _ => faults.push(one(error, document)),
     }
 }
@@ -30,8 +34,13 @@ fn one(error: &ValidationError<'_>, document: &Value) -> Violation {
     match error.kind() {
         Kind::Type { kind } => at(Code::VALUE_WRONG_TYPE).with("expected", types(kind)),
         Kind::Enum { options } => at(Code::VALUE_NOT_ONE_OF).with("allowed", listed(options)),
-        Kind::Constant { expected_value } => at(Code::VALUE_NOT_ONE_OF).with("allowed", plain(expected_value)),
-        Kind::Minimum { .. } | Kind::Maximum { .. } | Kind::ExclusiveMinimum { .. } | Kind::ExclusiveMaximum { .. } => {
+        Kind::Constant { expected_value } => {
+            at(Code::VALUE_NOT_ONE_OF).with("allowed", plain(expected_value))
+        }
+        Kind::Minimum { .. }
+        | Kind::Maximum { .. }
+        | Kind::ExclusiveMinimum { .. }
+        | Kind::ExclusiveMaximum { .. } => {
             let schema = schema_of(error, document);
             let bound = |names: [&str; 2], open: &str| {
                 names.iter().find_map(|name| schema.get(*name)).map_or_else(|| open.to_owned(), plain)
@@ -42,7 +51,9 @@ fn one(error: &ValidationError<'_>, document: &Value) -> Violation {
         }
         Kind::MinLength { limit } => at(Code::VALUE_TOO_SHORT).with("min", limit),
         Kind::MaxLength { limit } => at(Code::VALUE_TOO_LONG).with("max", limit),
-        Kind::MaxItems { limit } | Kind::MaxProperties { limit } => at(Code::VALUE_TOO_MANY).with("max", limit),
+        Kind::MaxItems { limit } | Kind::MaxProperties { limit } => {
+            at(Code::VALUE_TOO_MANY).with("max", limit)
+        }
         Kind::Format { format } => at(Code::VALUE_BAD_FORMAT).with("expected", format_name(format)),
         Kind::Pattern { pattern } => {
             at(Code::VALUE_BAD_FORMAT).with("expected", format_args!("text that matches {pattern}"))
@@ -71,7 +82,8 @@ fn add_nearest(
         (Some(form), None) => form.iter().for_each(|fault| add(fault, document, faults)),
         (None, _) => {
             let expected: Vec<_> = forms.iter().flatten().filter_map(own_type).collect();
-            faults.push(Violation::new(place, Code::VALUE_WRONG_TYPE).with("expected", expected.join(" or ")));
+            faults
+                .push(Violation::new(place, Code::VALUE_WRONG_TYPE).with("expected", expected.join(" or ")));
         }
         _ => {
             let reason = "it has none of the forms that are known";

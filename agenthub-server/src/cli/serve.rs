@@ -1,5 +1,7 @@
 //! `agenthub serve`: the server, from its settings to its end.
 
+use std::io::IsTerminal as _;
+
 use agenthub_core::Hub;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
@@ -22,7 +24,10 @@ pub(super) async fn run(settings: Settings) -> Ended {
     let hub = Hub::builder_on(store.store()).options(settings.hub_options()).build();
     let app = App::with_metrics(hub, settings, Some(metrics))?;
     let listener = listen(&app.settings().listen).await?;
-    greet(&listener, app.settings(), !added.is_empty())?;
+    if let Err(error) = greet(&listener, app.settings(), !added.is_empty()) {
+        // Nobody reads the standard output; that is no reason not to serve.
+        tracing::debug!(%error, "failed to say where the server listens");
+    }
     crate::serve(listener, &app, stopped()).await?;
     store.close().await;
     Ok(())
@@ -30,7 +35,10 @@ pub(super) async fn run(settings: Settings) -> Ended {
 
 fn start_log(settings: &Settings) -> Ended {
     let filter: EnvFilter = settings.log.parse()?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     match settings.log_format {
         LogFormat::Text => log.try_init(),
         LogFormat::Json => log.json().flatten_event(true).try_init(),
@@ -38,7 +46,8 @@ fn start_log(settings: &Settings) -> Ended {
 }
 
 fn start_metrics() -> Result<PrometheusHandle, metrics_exporter_prometheus::BuildError> {
-    let builder = PrometheusBuilder::new().set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?;
+    let builder =
+        PrometheusBuilder::new().set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?;
     builder.install_recorder()
 }
 

@@ -15,7 +15,8 @@ use crate::settings::Settings;
 const PASSWORD: &str = "AGENTHUB_PASSWORD";
 
 pub(super) fn command() -> Command {
-    let text = |name: &'static str, help: &'static str| Arg::new(name).long(name).value_name("TEXT").help(help);
+    let text =
+        |name: &'static str, help: &'static str| Arg::new(name).long(name).value_name("TEXT").help(help);
     let create = Command::new("create")
         .about("Make a user; the password is asked for, or read from AGENTHUB_PASSWORD or standard input")
         .arg(text("email", "The mail address to sign in with").required(true))

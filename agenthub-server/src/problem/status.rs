@@ -6,7 +6,9 @@ use http::{HeaderValue, StatusCode};
 /// The status of an error: by its kind, but for the codes that HTTP has a status of its own for.
 pub fn status(error: &Error) -> StatusCode {
     match error.code() {
-        Code::BAD_JSON | Code::BAD_BODY | Code::BAD_PARAMETER | Code::PAGE_BAD_CURSOR => StatusCode::BAD_REQUEST,
+        Code::BAD_JSON | Code::BAD_BODY | Code::BAD_PARAMETER | Code::PAGE_BAD_CURSOR => {
+            StatusCode::BAD_REQUEST
+        }
         Code::BAD_MEDIA_TYPE => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         Code::BODY_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
         Code::METHOD_NOT_ALLOWED => StatusCode::METHOD_NOT_ALLOWED,
@@ -35,7 +37,9 @@ fn of_kind(kind: ErrorKind) -> StatusCode {
 /// How to sign in, for `WWW-Authenticate` (RFC 6750).
 pub(super) fn challenge(code: Code) -> HeaderValue {
     HeaderValue::from_static(match code {
-        Code::TOKEN_EXPIRED => r#"Bearer realm="agenthub", error="invalid_token", error_description="expired""#,
+        Code::TOKEN_EXPIRED => {
+            r#"Bearer realm="agenthub", error="invalid_token", error_description="expired""#
+        }
         Code::TOKEN_INVALID | Code::TOKEN_REUSED => r#"Bearer realm="agenthub", error="invalid_token""#,
         _ => r#"Bearer realm="agenthub""#,
     })

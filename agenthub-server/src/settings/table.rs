@@ -65,10 +65,16 @@ const COUNT: &str = "a whole number, at least 1";
 
 /// Every setting.
 pub static SETTINGS: &[Setting] = &[
-    setting("listen", "127.0.0.1:8000", "an address and a port, such as 0.0.0.0:8000", "Where to listen", |s, text| {
-        s.listen = value::address(text)?;
-        Some(())
-    }),
+    setting(
+        "listen",
+        "127.0.0.1:8000",
+        "an address and a port, such as 0.0.0.0:8000",
+        "Where to listen",
+        |s, text| {
+            s.listen = value::address(text)?;
+            Some(())
+        },
+    ),
     setting(
         "database_url",
         "sqlite:agenthub.db",
@@ -211,10 +217,16 @@ pub static SETTINGS: &[Setting] = &[
             Some(())
         },
     ),
-    setting("max_body_kib", "1024", "a whole number of KiB, at least 1", "The largest request body", |s, text| {
-        s.max_body = value::size(text, 1024)?;
-        Some(())
-    }),
+    setting(
+        "max_body_kib",
+        "1024",
+        "a whole number of KiB, at least 1",
+        "The largest request body",
+        |s, text| {
+            s.max_body = value::size(text, 1024)?;
+            Some(())
+        },
+    ),
     setting(
         "max_invoke_body_mib",
         "64",
@@ -225,10 +237,16 @@ pub static SETTINGS: &[Setting] = &[
             Some(())
         },
     ),
-    setting("rate_limit_principal", "6000", PER_MINUTE, "Requests a minute of one user or API key", |s, text| {
-        s.rate_limit_principal = value::limit(text)?;
-        Some(())
-    }),
+    setting(
+        "rate_limit_principal",
+        "6000",
+        PER_MINUTE,
+        "Requests a minute of one user or API key",
+        |s, text| {
+            s.rate_limit_principal = value::limit(text)?;
+            Some(())
+        },
+    ),
     setting("rate_limit_address", "12000", PER_MINUTE, "Requests a minute of one address", |s, text| {
         s.rate_limit_address = value::limit(text)?;
         Some(())
@@ -273,11 +291,17 @@ pub static SETTINGS: &[Setting] = &[
             Some(())
         },
     ),
-    setting("log", "info", "a filter such as warn, or agenthub_core=debug,info", "What is logged", |s, text| {
-        text.parse::<tracing_subscriber::EnvFilter>().ok()?;
-        s.log = text.to_owned();
-        Some(())
-    }),
+    setting(
+        "log",
+        "info",
+        "a filter such as warn, or agenthub_core=debug,info",
+        "What is logged",
+        |s, text| {
+            text.parse::<tracing_subscriber::EnvFilter>().ok()?;
+            s.log = text.to_owned();
+            Some(())
+        },
+    ),
     setting("log_format", "text", "text or json", "How log messages look", |s, text| {
         s.log_format = value::log_format(text)?;
         Some(())

@@ -64,7 +64,11 @@ impl Keys {
     }
 
     /// The keys that may have made a token: those of its algorithm, and of its key id where it names one.
-    pub(super) fn verifiers(&self, id: Option<&str>, algorithm: Algorithm) -> impl Iterator<Item = &Verifier> {
+    pub(super) fn verifiers(
+        &self,
+        id: Option<&str>,
+        algorithm: Algorithm,
+    ) -> impl Iterator<Item = &Verifier> {
         self.verifiers
             .iter()
             .filter(move |key| key.algorithm == algorithm && id.is_none_or(|id| id == key.id))

@@ -1,6 +1,7 @@
 //! Agents and their versions.
 
 pub(super) mod fields;
+pub(super) mod filters;
 pub(super) mod list;
 pub(super) mod versions;
 

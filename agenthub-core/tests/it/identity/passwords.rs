@@ -62,6 +62,17 @@ fn an_unknown_address_costs_as_much_work_as_a_wrong_password() {
 }
 
 #[test]
+fn a_sign_in_costs_one_hash() {
+    counting(async |hashed| {
+        let house = House::new();
+        house.register(ADA).await;
+        let before = hashed();
+        house.login(ADA, PASSWORD).await.unwrap();
+        assert_eq!(hashed() - before, 1);
+    });
+}
+
+#[test]
 fn a_resting_account_costs_no_work() {
     counting(async |hashed| {
         let house = House::new();
@@ -136,8 +147,10 @@ async fn a_hash_of_other_parameters_is_renewed_at_the_next_sign_in() {
     assert_eq!(user(&house).await.password_hash.expose_secret(), hash, "not by a wrong password");
     house.login(ADA, PASSWORD).await.unwrap();
 
-    assert!(user(&house).await.password_hash.expose_secret().contains("m=19456,t=2,p=1"));
+    let renewed = user(&house).await.password_hash;
+    assert!(renewed.expose_secret().contains("m=19456,t=2,p=1"));
     house.login(ADA, PASSWORD).await.unwrap();
+    assert_eq!(user(&house).await.password_hash.expose_secret(), renewed.expose_secret(), "and then no more");
 }
 
 #[tokio::test]

@@ -151,7 +151,10 @@ impl Me {
             user: me.user.into(),
             organization_id: claims.organization.uuid(),
             organizations: organizations
-                .map(|(organization, member)| Membership { organization: organization.into(), role: member.role })
+                .map(|(organization, member)| Membership {
+                    organization: organization.into(),
+                    role: member.role,
+                })
                 .collect(),
         }
     }

@@ -1,0 +1,232 @@
+## What went wrong, by the code of the error. The text says what to do; the title is the short form.
+
+error-invalid = Some of the input is not valid. Correct every fault that is listed, then send it again.
+    .title = Invalid input
+error-internal = Something went wrong on our side. Try again later; if it happens again, report the request ID.
+    .title = Internal error
+
+## Requests.
+
+error-request-bad_json = The body is not valid JSON: { $reason }. Correct it, then send it again.
+    .title = Malformed JSON
+error-request-bad_body = The body cannot be read: { $reason }. Check it, then send it again.
+    .title = Unreadable body
+error-request-bad_media_type = The body must be { $expected }. Send it in this format and set the Content-Type header to match.
+    .title = Unsupported media type
+error-request-bad_parameter = The parameter “{ $name }” is wrong: { $reason }. Correct it, then try again.
+    .title = Invalid parameter
+error-request-body_too_large = The body is larger than { $max ->
+        [one] { $max } byte
+       *[other] { $max } bytes
+    }. Send less at once.
+    .title = Body too large
+error-request-route_not_found = There is nothing at { $path }. Check the address.
+    .title = Address not found
+error-request-method_not_allowed = { $path } does not accept { $method }. Use one of the methods in the Allow header.
+    .title = Method not allowed
+error-request-timeout = The request took longer than { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }. Try again, or ask for less at once.
+    .title = Request timed out
+error-request-rate_limited = There were too many requests. Wait { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }, then try again.
+    .title = Too many requests
+error-request-precondition_failed = This was changed in the meantime: it is at version { $actual }, not { $expected }. Read it again, then decide.
+    .title = Changed in the meantime
+error-request-idempotency_key_reused = This Idempotency-Key was already used for another request. Use a new one for each new request.
+    .title = Idempotency key reused
+error-request-idempotency_key_in_flight = A request with this Idempotency-Key is still running. Wait a moment, then ask again.
+    .title = Request still running
+error-page-bad_cursor = The cursor does not come from this list. Start again without a cursor.
+    .title = Invalid cursor
+
+## Faults of a field.
+
+error-value-required = This field is required.
+    .title = Required field
+error-value-too_short = This field needs at least { $min ->
+        [one] { $min } character
+       *[other] { $min } characters
+    }.
+    .title = Too short
+error-value-too_long = This field may have at most { $max ->
+        [one] { $max } character
+       *[other] { $max } characters
+    }.
+    .title = Too long
+error-value-too_many = This field may have at most { $max ->
+        [one] { $max } entry
+       *[other] { $max } entries
+    }.
+    .title = Too many entries
+error-value-out_of_range = This field must be between { $min } and { $max }.
+    .title = Out of range
+error-value-wrong_type = This field has the wrong type. Expected: { $expected }.
+    .title = Wrong type
+error-value-unknown_field = The field “{ $name }” is unknown. Known fields: { $allowed }.
+    .title = Unknown field
+error-value-not_one_of = This field must be one of the following: { $allowed }.
+    .title = Value not allowed
+error-value-bad_format = This field has the wrong format. Expected: { $expected }.
+    .title = Wrong format
+error-value-duplicate = This value is given more than once. Remove the duplicate.
+    .title = Duplicate
+error-value-bad_schema = This field is not a valid JSON Schema: { $reason }.
+    .title = Invalid schema
+error-value-breaks_schema = This field does not match its schema: { $reason }.
+    .title = Schema mismatch
+error-value-too_large = This field may have at most { $max ->
+        [one] { $max } byte
+       *[other] { $max } bytes
+    }.
+    .title = Too large
+error-value-bad_table = This table cannot be read: { $reason }.
+    .title = Unreadable table
+error-value-excludes = This field cannot be combined with “{ $other }”. Give only one of the two.
+    .title = Fields exclude each other
+error-password-is_email = The password must not be the email address. Choose another.
+    .title = Password is the email address
+error-password-too_common = This password is one of those that attackers try first. Choose another.
+    .title = Password too common
+
+## Sign-in and permissions.
+
+error-auth-unauthenticated = Sign in first, or send an API key.
+    .title = Sign-in required
+error-auth-bad_credentials = The email address or the password is wrong. Check both, then try again.
+    .title = Wrong credentials
+error-auth-locked = There were too many failed attempts. Wait { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }, then try again.
+    .title = Too many failed attempts
+error-auth-token_invalid = The token is not valid. Sign in again.
+    .title = Invalid token
+error-auth-token_expired = The token has expired. Refresh it, or sign in again.
+    .title = Token expired
+error-auth-token_reused = This refresh token was already used, so every session that came from it was ended. Sign in again.
+    .title = Token already used
+error-auth-not_a_member = You are not a member of this organization. Ask an administrator to invite you.
+    .title = Not a member
+error-auth-denied = This needs the permission “{ $permission }”. Ask an administrator for it.
+    .title = Permission missing
+error-auth-superuser_needed = Only a superuser may do this. Ask the operator of the server.
+    .title = Superuser required
+
+## Users, organizations and API keys.
+
+error-user-email_taken = There is already an account with this email address. Sign in instead.
+    .title = Email address taken
+error-user-not_found = There is no user { $id } in this organization. Check the ID.
+    .title = User not found
+error-organization-not_found = There is no organization { $id }. Check the ID.
+    .title = Organization not found
+error-invitation-not_found = The invitation does not exist, was already used, has expired, or is for another email address. Ask for a new one.
+    .title = Invitation not valid
+error-member-last_owner = The organization would be left without an owner. Make another member an owner first.
+    .title = Last owner
+error-member-role_too_high = You cannot grant or revoke the role “{ $role ->
+        [viewer] { role-viewer }
+        [auditor] { role-auditor }
+        [developer] { role-developer }
+        [operator] { role-operator }
+        [admin] { role-admin }
+        [owner] { role-owner }
+       *[other] { $role }
+    }”, because it is above your own. Ask somebody who has it.
+    .title = Role above your own
+error-member-exists = This user is already a member of the organization.
+    .title = Already a member
+error-api_key-not_found = There is no API key { $id } in this organization. Check the ID.
+    .title = API key not found
+error-api_key-ended = The API key “{ $name }” was revoked or has expired. Create a new one.
+    .title = API key ended
+error-api_key-too_wide = You do not have the permission “{ $permission }”, so your API key cannot have it either. Leave it out, or ask an administrator for it.
+    .title = Permissions beyond your own
+
+## Agents.
+
+error-agent-not_found = There is no agent { $id } in this organization. Check the ID.
+    .title = Agent not found
+error-agent-version_not_found = The agent { $id } has no version { $version }. Choose one that exists.
+    .title = Version not found
+error-agent-not_active = The agent “{ $name }” cannot be invoked while its status is “{ $status ->
+        [draft] { status-draft }
+        [paused] { status-paused }
+        [stopped] { status-stopped }
+        [error] { status-error }
+        [maintenance] { status-maintenance }
+        [retired] { status-retired }
+       *[other] { $status }
+    }”. Use an active agent, or activate this one first.
+    .title = Agent not active
+error-agent-deleted = The agent “{ $name }” is deleted. Restore it first.
+    .title = Agent deleted
+error-agent-not_deleted = The agent “{ $name }” is not deleted, so it cannot be restored.
+    .title = Agent not deleted
+error-agent-bad_move = { $from ->
+        [retired] An agent with the status “retired” stays retired. Create a new agent.
+       *[other] An agent with the status “{ $from }” cannot change to “{ $to }”. Possible: { $allowed }.
+    }
+    .title = Status change not possible
+error-agent-failed = The agent “{ $name }” failed: { $reason }. Try again, or tell its author.
+    .title = Agent failed
+error-agent-panicked = The agent “{ $name }” stopped in the middle of its work. Try again, or tell its author.
+    .title = Agent stopped unexpectedly
+error-agent-bad_output = The agent “{ $name }” returned something that its capability “{ $capability }” does not promise. Tell its author.
+    .title = Invalid agent output
+error-agent-timeout = The agent “{ $name }” did not answer within { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }. Try again, or allow more time.
+    .title = Agent timed out
+error-agent-unhealthy = The agent “{ $name }” is not answering at the moment. Try again in { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }.
+    .title = Agent not answering
+error-agent-busy = The agent “{ $name }” is at its limit of { $limit ->
+        [one] { $limit } call
+       *[other] { $limit } calls
+    } at a time. Try again in a moment.
+    .title = Agent busy
+error-agent-runtime_missing = The runtime “{ $runtime }” does not exist on this server. Available: { $known }.
+    .title = Runtime missing
+error-runtime-exists = A runtime named “{ $name }” is already registered. Choose another name.
+    .title = Runtime already registered
+error-capability-not_offered = { $offered ->
+        [none] The capability “{ $capability }” is not offered; at the moment there is none at all. Activate an agent first.
+       *[other] The capability “{ $capability }” is not offered. Available: { $offered }.
+    }
+    .title = Capability not offered
+error-routing-no_route = No agent can take the call for “{ $capability }” at the moment: { $reasons }. Try again in a moment.
+    .title = No agent available
+error-invocation-cancelled = The caller left before the answer was ready. Make the call again if it is still needed.
+    .title = Call cancelled
+
+## Records.
+
+error-interaction-not_found = There is no interaction { $id } in this organization. Check the ID.
+    .title = Interaction not found
+error-audit-not_found = There is no audit record { $id } in this organization. Check the ID.
+    .title = Audit record not found
+
+## The server and its database.
+
+error-journal-full = More calls are waiting to be recorded than there is room for. Try again in a moment.
+    .title = Server overloaded
+error-hub-shutting_down = The server is shutting down. Try again later.
+    .title = Server shutting down
+error-store-unavailable = The database cannot be reached or cannot write. Try again later.
+    .title = Database unavailable
+error-store-conflict = This already exists, or something else refers to it. Check what is there, then try again.
+    .title = Conflict in the database
+error-store-corrupt = The database holds something that this version did not write: { $what }. Tell the operator of the server.
+    .title = Damaged data
+error-store-too_new = The database is at schema { $found }, which is newer than schema { $known } of this version. Start the newer version.
+    .title = Database too new
+error-store-not_migrated = The database is at schema { $found } of { $known }. Run the migrations.
+    .title = Migrations pending

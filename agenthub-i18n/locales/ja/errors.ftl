@@ -1,0 +1,199 @@
+## What went wrong, by the code of the error. The text says what to do; the title is the short form.
+
+error-invalid = 入力の一部が正しくありません。表示されたエラーをすべて修正して、もう一度送信してください。
+    .title = 入力エラー
+error-internal = こちら側で問題が発生しました。しばらくしてからもう一度お試しください。再び発生する場合は、リクエストIDをお知らせください。
+    .title = 内部エラー
+
+## Requests.
+
+error-request-bad_json = 本文が正しいJSONではありません：{ $reason }。修正して、もう一度送信してください。
+    .title = JSONの形式エラー
+error-request-bad_body = 本文を読み取れません：{ $reason }。確認して、もう一度送信してください。
+    .title = 本文の読み取りエラー
+error-request-bad_media_type = 本文は{ $expected }でなければなりません。この形式で送信し、Content-Typeヘッダーもそれに合わせてください。
+    .title = 対応していない形式
+error-request-bad_parameter = パラメーター「{ $name }」が正しくありません：{ $reason }。修正して、もう一度お試しください。
+    .title = 無効なパラメーター
+error-request-body_too_large = 本文が{ $max }バイトを超えています。一度に送信する量を減らしてください。
+    .title = 本文が大きすぎます
+error-request-route_not_found = { $path }には何もありません。アドレスを確認してください。
+    .title = アドレスが見つかりません
+error-request-method_not_allowed = { $path }では{ $method }を使用できません。Allowヘッダーにあるメソッドを使用してください。
+    .title = 使用できないメソッド
+error-request-timeout = リクエストに{ $seconds }秒以上かかりました。もう一度試すか、一度に要求する量を減らしてください。
+    .title = リクエストのタイムアウト
+error-request-rate_limited = リクエストが多すぎます。{ $seconds }秒待ってから、もう一度お試しください。
+    .title = リクエストが多すぎます
+error-request-precondition_failed = その間に変更されました。現在のバージョンは{ $expected }ではなく{ $actual }です。読み込み直してから判断してください。
+    .title = その間に変更されました
+error-request-idempotency_key_reused = このIdempotency-Keyは、すでに別のリクエストで使用されています。新しいリクエストごとに新しいキーを使用してください。
+    .title = 冪等キーは使用済みです
+error-request-idempotency_key_in_flight = このIdempotency-Keyのリクエストはまだ実行中です。少し待ってから、もう一度お試しください。
+    .title = リクエストは実行中です
+error-page-bad_cursor = このカーソルは、この一覧のものではありません。カーソルなしで最初からやり直してください。
+    .title = 無効なカーソル
+
+## Faults of a field.
+
+error-value-required = この項目は必須です。
+    .title = 必須項目
+error-value-too_short = この項目は{ $min }文字以上で入力してください。
+    .title = 短すぎます
+error-value-too_long = この項目は{ $max }文字以内で入力してください。
+    .title = 長すぎます
+error-value-too_many = この項目の要素は{ $max }個以内にしてください。
+    .title = 要素が多すぎます
+error-value-out_of_range = この項目は{ $min }から{ $max }の間でなければなりません。
+    .title = 範囲外の値
+error-value-wrong_type = この項目の型が正しくありません。正しい型：{ $expected }。
+    .title = 型の誤り
+error-value-unknown_field = 「{ $name }」という項目はありません。使用できる項目：{ $allowed }。
+    .title = 不明な項目
+error-value-not_one_of = この項目は次のいずれかでなければなりません：{ $allowed }。
+    .title = 使用できない値
+error-value-bad_format = この項目の形式が正しくありません。正しい形式：{ $expected }。
+    .title = 形式の誤り
+error-value-duplicate = この値は重複しています。重複を削除してください。
+    .title = 重複
+error-value-bad_schema = この項目は正しいJSON Schemaではありません：{ $reason }。
+    .title = 無効なスキーマ
+error-value-breaks_schema = この項目はスキーマに合っていません：{ $reason }。
+    .title = スキーマ違反
+error-value-too_large = この項目は{ $max }バイト以内にしてください。
+    .title = 大きすぎます
+error-value-bad_table = この表を読み取れません：{ $reason }。
+    .title = 表の読み取りエラー
+error-value-excludes = この項目は「{ $other }」と同時に指定できません。どちらか一方だけを指定してください。
+    .title = 同時に指定できない項目
+error-password-is_email = パスワードをメールアドレスと同じにすることはできません。別のものを選んでください。
+    .title = メールアドレスと同じパスワード
+error-password-too_common = このパスワードは、攻撃者が最初に試すものの一つです。別のものを選んでください。
+    .title = ありふれたパスワード
+
+## Sign-in and permissions.
+
+error-auth-unauthenticated = 先にサインインするか、APIキーを送信してください。
+    .title = サインインが必要です
+error-auth-bad_credentials = メールアドレスまたはパスワードが正しくありません。両方を確認して、もう一度お試しください。
+    .title = 認証情報の誤り
+error-auth-locked = 失敗した試行が多すぎます。{ $seconds }秒待ってから、もう一度お試しください。
+    .title = 失敗が多すぎます
+error-auth-token_invalid = トークンが無効です。もう一度サインインしてください。
+    .title = 無効なトークン
+error-auth-token_expired = トークンの有効期限が切れています。更新するか、もう一度サインインしてください。
+    .title = トークンの期限切れ
+error-auth-token_reused = このリフレッシュトークンはすでに使用されているため、関連するすべてのセッションを終了しました。もう一度サインインしてください。
+    .title = 使用済みのトークン
+error-auth-not_a_member = あなたはこの組織のメンバーではありません。管理者に招待を依頼してください。
+    .title = メンバーではありません
+error-auth-denied = この操作には権限「{ $permission }」が必要です。管理者に依頼してください。
+    .title = 権限がありません
+error-auth-superuser_needed = この操作はスーパーユーザーだけが行えます。サーバーの運用担当者に依頼してください。
+    .title = スーパーユーザーが必要です
+
+## Users, organizations and API keys.
+
+error-user-email_taken = このメールアドレスのアカウントはすでにあります。サインインしてください。
+    .title = 使用済みのメールアドレス
+error-user-not_found = この組織にユーザー{ $id }は存在しません。IDを確認してください。
+    .title = ユーザーが見つかりません
+error-organization-not_found = 組織{ $id }は存在しません。IDを確認してください。
+    .title = 組織が見つかりません
+error-invitation-not_found = この招待は、存在しないか、使用済みか、期限切れか、別のメールアドレス宛てです。新しい招待を依頼してください。
+    .title = 無効な招待
+error-member-last_owner = このままでは組織にオーナーがいなくなります。先に別のメンバーをオーナーにしてください。
+    .title = 最後のオーナー
+error-member-role_too_high = ロール「{ $role ->
+        [viewer] { role-viewer }
+        [auditor] { role-auditor }
+        [developer] { role-developer }
+        [operator] { role-operator }
+        [admin] { role-admin }
+        [owner] { role-owner }
+       *[other] { $role }
+    }」はあなたのロールより上位のため、付与も取り消しもできません。そのロールを持つ人に依頼してください。
+    .title = 自分より上位のロール
+error-member-exists = このユーザーはすでに組織のメンバーです。
+    .title = すでにメンバーです
+error-api_key-not_found = この組織にAPIキー{ $id }は存在しません。IDを確認してください。
+    .title = APIキーが見つかりません
+error-api_key-ended = APIキー「{ $name }」は取り消されたか、期限切れです。新しいキーを作成してください。
+    .title = APIキーは無効です
+error-api_key-too_wide = あなたには権限「{ $permission }」がないため、あなたのAPIキーにも付けられません。外すか、管理者に権限を依頼してください。
+    .title = 自分の権限を超えています
+
+## Agents.
+
+error-agent-not_found = この組織にエージェント{ $id }は存在しません。IDを確認してください。
+    .title = エージェントが見つかりません
+error-agent-version_not_found = エージェント{ $id }にバージョン{ $version }はありません。存在するバージョンを選んでください。
+    .title = バージョンが見つかりません
+error-agent-not_active = エージェント「{ $name }」のステータスは「{ $status ->
+        [draft] { status-draft }
+        [paused] { status-paused }
+        [stopped] { status-stopped }
+        [error] { status-error }
+        [maintenance] { status-maintenance }
+        [retired] { status-retired }
+       *[other] { $status }
+    }」のため、呼び出せません。有効なエージェントを使うか、先にこのエージェントを有効にしてください。
+    .title = エージェントは有効ではありません
+error-agent-deleted = エージェント「{ $name }」は削除されています。先に復元してください。
+    .title = 削除済みのエージェント
+error-agent-not_deleted = エージェント「{ $name }」は削除されていないため、復元できません。
+    .title = 削除されていないエージェント
+error-agent-bad_move = { $from ->
+        [retired] ステータスが「retired」のエージェントは、廃止されたままです。新しいエージェントを作成してください。
+       *[other] エージェントのステータスを「{ $from }」から「{ $to }」に変更することはできません。変更できる先：{ $allowed }。
+    }
+    .title = ステータスを変更できません
+error-agent-failed = エージェント「{ $name }」が失敗しました：{ $reason }。もう一度試すか、作成者に知らせてください。
+    .title = エージェントの失敗
+error-agent-panicked = エージェント「{ $name }」が処理の途中で停止しました。もう一度試すか、作成者に知らせてください。
+    .title = エージェントの異常停止
+error-agent-bad_output = エージェント「{ $name }」が、機能「{ $capability }」の定義と異なる結果を返しました。作成者に知らせてください。
+    .title = エージェントの不正な出力
+error-agent-timeout = エージェント「{ $name }」が{ $seconds }秒以内に応答しませんでした。もう一度試すか、時間の上限を延ばしてください。
+    .title = エージェントのタイムアウト
+error-agent-unhealthy = エージェント「{ $name }」は現在応答していません。{ $seconds }秒後にもう一度お試しください。
+    .title = エージェントの応答がありません
+error-agent-busy = エージェント「{ $name }」は同時呼び出しの上限（{ $limit }件）に達しています。少し待ってから、もう一度お試しください。
+    .title = エージェントは処理中です
+error-agent-runtime_missing = このサーバーにランタイム「{ $runtime }」はありません。使用できるもの：{ $known }。
+    .title = ランタイムがありません
+error-runtime-exists = 「{ $name }」という名前のランタイムはすでに登録されています。別の名前を選んでください。
+    .title = 登録済みのランタイム
+error-capability-not_offered = { $offered ->
+        [none] 機能「{ $capability }」は提供されていません。現在、提供されている機能はありません。先にエージェントを有効にしてください。
+       *[other] 機能「{ $capability }」は提供されていません。使用できるもの：{ $offered }。
+    }
+    .title = 提供されていない機能
+error-routing-no_route = 現在、「{ $capability }」の呼び出しを受けられるエージェントがありません：{ $reasons }。少し待ってから、もう一度お試しください。
+    .title = 使用できるエージェントがありません
+error-invocation-cancelled = 応答が完了する前に、呼び出し元が接続を切りました。まだ必要な場合は、もう一度呼び出してください。
+    .title = 呼び出しのキャンセル
+
+## Records.
+
+error-interaction-not_found = この組織にインタラクション{ $id }は存在しません。IDを確認してください。
+    .title = インタラクションが見つかりません
+error-audit-not_found = この組織に監査記録{ $id }は存在しません。IDを確認してください。
+    .title = 監査記録が見つかりません
+
+## The server and its database.
+
+error-journal-full = 記録を待っている呼び出しが多すぎます。少し待ってから、もう一度お試しください。
+    .title = サーバーの過負荷
+error-hub-shutting_down = サーバーを停止しています。しばらくしてからもう一度お試しください。
+    .title = サーバーの停止中
+error-store-unavailable = データベースに接続できないか、書き込めません。しばらくしてからもう一度お試しください。
+    .title = データベースを使用できません
+error-store-conflict = すでに存在するか、ほかのものから参照されています。既存のものを確認して、もう一度お試しください。
+    .title = データベースの競合
+error-store-corrupt = このバージョンが書き込んだものではないデータがデータベースにあります：{ $what }。サーバーの運用担当者に知らせてください。
+    .title = データの破損
+error-store-too_new = データベースのスキーマは{ $found }で、このバージョンのスキーマ{ $known }より新しいものです。新しいバージョンを起動してください。
+    .title = データベースが新しすぎます
+error-store-not_migrated = データベースのスキーマは{ $found }で、必要なのは{ $known }です。マイグレーションを実行してください。
+    .title = マイグレーションが必要です

@@ -1,0 +1,243 @@
+## What went wrong, by the code of the error. The text says what to do; the title is the short form.
+
+error-invalid = Parte dos dados não é válida. Corrija todos os erros indicados e envie-os novamente.
+    .title = Dados inválidos
+error-internal = Algo deu errado do nosso lado. Tente novamente mais tarde; se acontecer de novo, informe o ID da solicitação.
+    .title = Erro interno
+
+## Requests.
+
+error-request-bad_json = O corpo não é um JSON válido: { $reason }. Corrija-o e envie-o novamente.
+    .title = JSON malformado
+error-request-bad_body = Não é possível ler o corpo: { $reason }. Verifique-o e envie-o novamente.
+    .title = Corpo ilegível
+error-request-bad_media_type = O corpo deve ser { $expected }. Envie-o nesse formato e indique-o no cabeçalho Content-Type.
+    .title = Formato não aceito
+error-request-bad_parameter = O parâmetro “{ $name }” está incorreto: { $reason }. Corrija-o e tente novamente.
+    .title = Parâmetro inválido
+error-request-body_too_large = O corpo é maior que { $max ->
+        [one] { $max } byte
+        [many] { $max } de bytes
+       *[other] { $max } bytes
+    }. Envie menos dados de cada vez.
+    .title = Corpo grande demais
+error-request-route_not_found = Não há nada em { $path }. Verifique o endereço.
+    .title = Endereço não encontrado
+error-request-method_not_allowed = { $path } não aceita { $method }. Use um dos métodos do cabeçalho Allow.
+    .title = Método não permitido
+error-request-timeout = A solicitação demorou mais de { $seconds ->
+        [one] { $seconds } segundo
+        [many] { $seconds } de segundos
+       *[other] { $seconds } segundos
+    }. Tente novamente ou peça menos de cada vez.
+    .title = Tempo da solicitação esgotado
+error-request-rate_limited = Houve solicitações demais. Aguarde { $seconds ->
+        [one] { $seconds } segundo
+        [many] { $seconds } de segundos
+       *[other] { $seconds } segundos
+    } e tente novamente.
+    .title = Solicitações demais
+error-request-precondition_failed = Houve uma alteração nesse meio-tempo: a versão atual é a { $actual }, não a { $expected }. Leia-a novamente e depois decida.
+    .title = Alterado nesse meio-tempo
+error-request-idempotency_key_reused = Este Idempotency-Key já foi usado em outra solicitação. Use um novo para cada nova solicitação.
+    .title = Chave de idempotência repetida
+error-request-idempotency_key_in_flight = Uma solicitação com este Idempotency-Key ainda está em execução. Aguarde um momento e pergunte novamente.
+    .title = Solicitação ainda em execução
+error-page-bad_cursor = O cursor não vem desta lista. Comece de novo sem cursor.
+    .title = Cursor inválido
+
+## Faults of a field.
+
+error-value-required = Este campo é obrigatório.
+    .title = Campo obrigatório
+error-value-too_short = Este campo precisa de pelo menos { $min ->
+        [one] { $min } caractere
+        [many] { $min } de caracteres
+       *[other] { $min } caracteres
+    }.
+    .title = Curto demais
+error-value-too_long = Este campo pode ter no máximo { $max ->
+        [one] { $max } caractere
+        [many] { $max } de caracteres
+       *[other] { $max } caracteres
+    }.
+    .title = Longo demais
+error-value-too_many = Este campo pode ter no máximo { $max ->
+        [one] { $max } item
+        [many] { $max } de itens
+       *[other] { $max } itens
+    }.
+    .title = Itens demais
+error-value-out_of_range = Este campo deve estar entre { $min } e { $max }.
+    .title = Fora do intervalo
+error-value-wrong_type = Este campo é do tipo errado. Esperado: { $expected }.
+    .title = Tipo errado
+error-value-unknown_field = O campo “{ $name }” não existe. Campos possíveis: { $allowed }.
+    .title = Campo desconhecido
+error-value-not_one_of = Este campo deve ter um dos seguintes valores: { $allowed }.
+    .title = Valor não permitido
+error-value-bad_format = Este campo tem o formato errado. Esperado: { $expected }.
+    .title = Formato errado
+error-value-duplicate = Este valor aparece mais de uma vez. Remova a repetição.
+    .title = Duplicado
+error-value-bad_schema = Este campo não é um JSON Schema válido: { $reason }.
+    .title = Esquema inválido
+error-value-breaks_schema = Este campo não corresponde ao seu esquema: { $reason }.
+    .title = Esquema não atendido
+error-value-too_large = Este campo pode ocupar no máximo { $max ->
+        [one] { $max } byte
+        [many] { $max } de bytes
+       *[other] { $max } bytes
+    }.
+    .title = Grande demais
+error-value-bad_table = Não é possível ler esta tabela: { $reason }.
+    .title = Tabela ilegível
+error-value-excludes = Este campo não pode ser combinado com “{ $other }”. Informe apenas um dos dois.
+    .title = Campos incompatíveis
+error-password-is_email = A senha não pode ser o endereço de e-mail. Escolha outra.
+    .title = Senha igual ao e-mail
+error-password-too_common = Esta senha é uma das primeiras que invasores tentam. Escolha outra.
+    .title = Senha comum demais
+
+## Sign-in and permissions.
+
+error-auth-unauthenticated = Entre primeiro ou envie uma chave de API.
+    .title = É necessário entrar
+error-auth-bad_credentials = O endereço de e-mail ou a senha está incorreto. Verifique os dois e tente novamente.
+    .title = Credenciais incorretas
+error-auth-locked = Houve tentativas malsucedidas demais. Aguarde { $seconds ->
+        [one] { $seconds } segundo
+        [many] { $seconds } de segundos
+       *[other] { $seconds } segundos
+    } e tente novamente.
+    .title = Tentativas malsucedidas demais
+error-auth-token_invalid = O token não é válido. Entre novamente.
+    .title = Token inválido
+error-auth-token_expired = O token expirou. Renove-o ou entre novamente.
+    .title = Token expirado
+error-auth-token_reused = Este token de renovação já foi usado; por isso, todas as sessões originadas dele foram encerradas. Entre novamente.
+    .title = Token já usado
+error-auth-not_a_member = Você não é membro desta organização. Peça um convite a um administrador.
+    .title = Você não é membro
+error-auth-denied = Isto requer a permissão “{ $permission }”. Peça-a a um administrador.
+    .title = Falta uma permissão
+error-auth-superuser_needed = Somente um superusuário pode fazer isto. Fale com o operador do servidor.
+    .title = Superusuário necessário
+
+## Users, organizations and API keys.
+
+error-user-email_taken = Já existe uma conta com este endereço de e-mail. Entre com ela.
+    .title = E-mail já em uso
+error-user-not_found = Não há nenhum usuário { $id } nesta organização. Verifique o ID.
+    .title = Usuário não encontrado
+error-organization-not_found = Não há nenhuma organização { $id }. Verifique o ID.
+    .title = Organização não encontrada
+error-invitation-not_found = O convite não existe, já foi usado, expirou ou é para outro endereço de e-mail. Peça um novo.
+    .title = Convite inválido
+error-member-last_owner = A organização ficaria sem proprietário. Torne antes outro membro proprietário.
+    .title = Último proprietário
+error-member-role_too_high = Você não pode conceder nem retirar a função “{ $role ->
+        [viewer] { role-viewer }
+        [auditor] { role-auditor }
+        [developer] { role-developer }
+        [operator] { role-operator }
+        [admin] { role-admin }
+        [owner] { role-owner }
+       *[other] { $role }
+    }”, pois ela está acima da sua. Fale com alguém que a tenha.
+    .title = Função acima da sua
+error-member-exists = Este usuário já é membro da organização.
+    .title = Já é membro
+error-api_key-not_found = Não há nenhuma chave de API { $id } nesta organização. Verifique o ID.
+    .title = Chave de API não encontrada
+error-api_key-ended = A chave de API “{ $name }” foi revogada ou expirou. Crie uma nova.
+    .title = Chave de API não mais válida
+error-api_key-too_wide = Você não tem a permissão “{ $permission }”, então sua chave de API também não pode tê-la. Retire-a ou peça-a a um administrador.
+    .title = Permissões além das suas
+
+## Agents.
+
+error-agent-not_found = Não há nenhum agente { $id } nesta organização. Verifique o ID.
+    .title = Agente não encontrado
+error-agent-version_not_found = O agente { $id } não tem a versão { $version }. Escolha uma que exista.
+    .title = Versão não encontrada
+error-agent-not_active = O agente “{ $name }” não pode ser invocado enquanto seu status for “{ $status ->
+        [draft] { status-draft }
+        [paused] { status-paused }
+        [stopped] { status-stopped }
+        [error] { status-error }
+        [maintenance] { status-maintenance }
+        [retired] { status-retired }
+       *[other] { $status }
+    }”. Use um agente ativo ou ative este antes.
+    .title = Agente não ativo
+error-agent-deleted = O agente “{ $name }” está excluído. Restaure-o primeiro.
+    .title = Agente excluído
+error-agent-not_deleted = O agente “{ $name }” não está excluído, portanto não pode ser restaurado.
+    .title = Agente não excluído
+error-agent-bad_move = { $from ->
+        [retired] Um agente com o status “retired” fica descontinuado para sempre. Crie um novo agente.
+       *[other] Um agente com o status “{ $from }” não pode mudar para “{ $to }”. Possíveis: { $allowed }.
+    }
+    .title = Mudança de status impossível
+error-agent-failed = O agente “{ $name }” falhou: { $reason }. Tente novamente ou avise o autor dele.
+    .title = Falha do agente
+error-agent-panicked = O agente “{ $name }” parou no meio do trabalho. Tente novamente ou avise o autor dele.
+    .title = Agente parou inesperadamente
+error-agent-bad_output = O agente “{ $name }” retornou algo que sua capacidade “{ $capability }” não prevê. Avise o autor dele.
+    .title = Saída do agente inválida
+error-agent-timeout = O agente “{ $name }” não respondeu em { $seconds ->
+        [one] { $seconds } segundo
+        [many] { $seconds } de segundos
+       *[other] { $seconds } segundos
+    }. Tente novamente ou dê mais tempo a ele.
+    .title = Tempo do agente esgotado
+error-agent-unhealthy = O agente “{ $name }” não está respondendo no momento. Tente novamente em { $seconds ->
+        [one] { $seconds } segundo
+        [many] { $seconds } de segundos
+       *[other] { $seconds } segundos
+    }.
+    .title = Agente não responde
+error-agent-busy = O agente “{ $name }” atingiu seu limite de { $limit ->
+        [one] { $limit } chamada
+        [many] { $limit } de chamadas
+       *[other] { $limit } chamadas
+    } ao mesmo tempo. Tente novamente em instantes.
+    .title = Agente ocupado
+error-agent-runtime_missing = O ambiente de execução “{ $runtime }” não existe neste servidor. Disponíveis: { $known }.
+    .title = Falta o ambiente de execução
+error-runtime-exists = Já há um ambiente de execução registrado com o nome “{ $name }”. Escolha outro nome.
+    .title = Ambiente de execução já registrado
+error-capability-not_offered = { $offered ->
+        [none] A capacidade “{ $capability }” não é oferecida; no momento não há nenhuma. Ative um agente primeiro.
+       *[other] A capacidade “{ $capability }” não é oferecida. Disponíveis: { $offered }.
+    }
+    .title = Capacidade não oferecida
+error-routing-no_route = Nenhum agente pode atender à chamada de “{ $capability }” no momento: { $reasons }. Tente novamente em instantes.
+    .title = Nenhum agente disponível
+error-invocation-cancelled = Quem fez a chamada se desconectou antes de a resposta ficar pronta. Repita a chamada se ela ainda for necessária.
+    .title = Chamada cancelada
+
+## Records.
+
+error-interaction-not_found = Não há nenhuma interação { $id } nesta organização. Verifique o ID.
+    .title = Interação não encontrada
+error-audit-not_found = Não há nenhum registro de auditoria { $id } nesta organização. Verifique o ID.
+    .title = Registro de auditoria não encontrado
+
+## The server and its database.
+
+error-journal-full = Há mais chamadas à espera de registro do que cabem. Tente novamente em instantes.
+    .title = Servidor sobrecarregado
+error-hub-shutting_down = O servidor está sendo desligado. Tente novamente mais tarde.
+    .title = Servidor sendo desligado
+error-store-unavailable = O banco de dados está inacessível ou não consegue gravar. Tente novamente mais tarde.
+    .title = Banco de dados indisponível
+error-store-conflict = Isto já existe ou há algo que faz referência a ele. Verifique o que existe e tente novamente.
+    .title = Conflito no banco de dados
+error-store-corrupt = O banco de dados contém algo que esta versão não gravou: { $what }. Avise o operador do servidor.
+    .title = Dados danificados
+error-store-too_new = O banco de dados está no esquema { $found }, mais novo que o esquema { $known } desta versão. Inicie a versão mais nova.
+    .title = Banco de dados novo demais
+error-store-not_migrated = O banco de dados está no esquema { $found } de { $known }. Execute as migrações.
+    .title = Migrações pendentes

@@ -1,0 +1,199 @@
+## What went wrong, by the code of the error. The text says what to do; the title is the short form.
+
+error-invalid = 部分输入无效。请更正列出的所有错误，然后重新提交。
+    .title = 输入无效
+error-internal = 我们这边出了问题。请稍后重试；如果再次发生，请报告请求 ID。
+    .title = 内部错误
+
+## Requests.
+
+error-request-bad_json = 请求正文不是有效的 JSON：{ $reason }。请更正后重新发送。
+    .title = JSON 格式错误
+error-request-bad_body = 无法读取请求正文：{ $reason }。请检查后重新发送。
+    .title = 正文无法读取
+error-request-bad_media_type = 请求正文必须是 { $expected }。请以此格式发送，并相应设置 Content-Type 标头。
+    .title = 不支持的格式
+error-request-bad_parameter = 参数“{ $name }”有误：{ $reason }。请更正后重试。
+    .title = 参数无效
+error-request-body_too_large = 请求正文超过 { $max } 字节。请减少单次发送的数据。
+    .title = 正文过大
+error-request-route_not_found = { $path } 处没有任何内容。请检查地址。
+    .title = 地址不存在
+error-request-method_not_allowed = { $path } 不接受 { $method }。请使用 Allow 标头中列出的方法。
+    .title = 方法不允许
+error-request-timeout = 请求耗时超过 { $seconds } 秒。请重试，或减少单次请求的内容。
+    .title = 请求超时
+error-request-rate_limited = 请求过多。请等待 { $seconds } 秒后重试。
+    .title = 请求过多
+error-request-precondition_failed = 内容在此期间已被修改：当前版本是 { $actual }，而不是 { $expected }。请重新读取后再决定。
+    .title = 内容已被修改
+error-request-idempotency_key_reused = 此 Idempotency-Key 已用于另一个请求。请为每个新请求使用新的键。
+    .title = 幂等键已被使用
+error-request-idempotency_key_in_flight = 使用此 Idempotency-Key 的请求仍在处理中。请稍候再试。
+    .title = 请求仍在处理中
+error-page-bad_cursor = 此游标不属于该列表。请不带游标重新开始。
+    .title = 游标无效
+
+## Faults of a field.
+
+error-value-required = 此字段为必填项。
+    .title = 必填字段
+error-value-too_short = 此字段至少需要 { $min } 个字符。
+    .title = 过短
+error-value-too_long = 此字段最多可包含 { $max } 个字符。
+    .title = 过长
+error-value-too_many = 此字段最多可包含 { $max } 项。
+    .title = 项数过多
+error-value-out_of_range = 此字段必须介于 { $min } 和 { $max } 之间。
+    .title = 超出范围
+error-value-wrong_type = 此字段的类型有误。应为：{ $expected }。
+    .title = 类型错误
+error-value-unknown_field = 字段“{ $name }”未知。已知字段：{ $allowed }。
+    .title = 未知字段
+error-value-not_one_of = 此字段必须是以下值之一：{ $allowed }。
+    .title = 值不允许
+error-value-bad_format = 此字段的格式有误。应为：{ $expected }。
+    .title = 格式错误
+error-value-duplicate = 此值重复出现。请删除重复项。
+    .title = 重复
+error-value-bad_schema = 此字段不是有效的 JSON Schema：{ $reason }。
+    .title = 架构无效
+error-value-breaks_schema = 此字段不符合其架构：{ $reason }。
+    .title = 不符合架构
+error-value-too_large = 此字段最多可包含 { $max } 字节。
+    .title = 过大
+error-value-bad_table = 无法读取此表格：{ $reason }。
+    .title = 表格无法读取
+error-value-excludes = 此字段不能与“{ $other }”同时使用。请只填写其中之一。
+    .title = 字段互斥
+error-password-is_email = 密码不能与电子邮件地址相同。请另选一个。
+    .title = 密码与邮箱相同
+error-password-too_common = 此密码是攻击者最先尝试的密码之一。请另选一个。
+    .title = 密码过于常见
+
+## Sign-in and permissions.
+
+error-auth-unauthenticated = 请先登录，或发送 API 密钥。
+    .title = 需要登录
+error-auth-bad_credentials = 电子邮件地址或密码错误。请检查后重试。
+    .title = 凭据错误
+error-auth-locked = 失败次数过多。请等待 { $seconds } 秒后重试。
+    .title = 失败次数过多
+error-auth-token_invalid = 令牌无效。请重新登录。
+    .title = 令牌无效
+error-auth-token_expired = 令牌已过期。请刷新令牌或重新登录。
+    .title = 令牌已过期
+error-auth-token_reused = 此刷新令牌已被使用过，因此由它产生的所有会话均已结束。请重新登录。
+    .title = 令牌已被使用
+error-auth-not_a_member = 您不是此组织的成员。请联系管理员邀请您。
+    .title = 不是成员
+error-auth-denied = 此操作需要权限“{ $permission }”。请向管理员申请。
+    .title = 缺少权限
+error-auth-superuser_needed = 只有超级用户才能执行此操作。请联系服务器的运维人员。
+    .title = 需要超级用户
+
+## Users, organizations and API keys.
+
+error-user-email_taken = 此电子邮件地址已有账户。请直接登录。
+    .title = 电子邮件地址已被使用
+error-user-not_found = 此组织中没有用户 { $id }。请检查 ID。
+    .title = 未找到用户
+error-organization-not_found = 没有组织 { $id }。请检查 ID。
+    .title = 未找到组织
+error-invitation-not_found = 此邀请不存在、已被使用、已过期，或属于另一个电子邮件地址。请索取新的邀请。
+    .title = 邀请无效
+error-member-last_owner = 这样组织将没有所有者。请先将另一名成员设为所有者。
+    .title = 最后一名所有者
+error-member-role_too_high = 您不能授予或撤销角色“{ $role ->
+        [viewer] { role-viewer }
+        [auditor] { role-auditor }
+        [developer] { role-developer }
+        [operator] { role-operator }
+        [admin] { role-admin }
+        [owner] { role-owner }
+       *[other] { $role }
+    }”，因为它高于您自己的角色。请联系拥有该角色的人。
+    .title = 角色高于您的角色
+error-member-exists = 此用户已是该组织的成员。
+    .title = 已是成员
+error-api_key-not_found = 此组织中没有 API 密钥 { $id }。请检查 ID。
+    .title = 未找到 API 密钥
+error-api_key-ended = API 密钥“{ $name }”已被撤销或已过期。请创建新的密钥。
+    .title = API 密钥已失效
+error-api_key-too_wide = 您没有权限“{ $permission }”，因此您的 API 密钥也不能拥有它。请去掉该权限，或向管理员申请。
+    .title = 超出您的权限
+
+## Agents.
+
+error-agent-not_found = 此组织中没有智能体 { $id }。请检查 ID。
+    .title = 未找到智能体
+error-agent-version_not_found = 智能体 { $id } 没有版本 { $version }。请选择已有的版本。
+    .title = 未找到版本
+error-agent-not_active = 智能体“{ $name }”的状态为“{ $status ->
+        [draft] { status-draft }
+        [paused] { status-paused }
+        [stopped] { status-stopped }
+        [error] { status-error }
+        [maintenance] { status-maintenance }
+        [retired] { status-retired }
+       *[other] { $status }
+    }”，无法调用。请使用已启用的智能体，或先启用此智能体。
+    .title = 智能体未启用
+error-agent-deleted = 智能体“{ $name }”已删除。请先恢复它。
+    .title = 智能体已删除
+error-agent-not_deleted = 智能体“{ $name }”未被删除，因此无法恢复。
+    .title = 智能体未被删除
+error-agent-bad_move = { $from ->
+        [retired] 状态为“retired”的智能体已永久退役。请创建新的智能体。
+       *[other] 状态为“{ $from }”的智能体不能变为“{ $to }”。可选状态：{ $allowed }。
+    }
+    .title = 无法变更状态
+error-agent-failed = 智能体“{ $name }”失败：{ $reason }。请重试，或告知其作者。
+    .title = 智能体失败
+error-agent-panicked = 智能体“{ $name }”在工作中途停止。请重试，或告知其作者。
+    .title = 智能体意外停止
+error-agent-bad_output = 智能体“{ $name }”返回的内容不符合其能力“{ $capability }”的约定。请告知其作者。
+    .title = 智能体输出无效
+error-agent-timeout = 智能体“{ $name }”在 { $seconds } 秒内没有响应。请重试，或给它更多时间。
+    .title = 智能体超时
+error-agent-unhealthy = 智能体“{ $name }”目前没有响应。请在 { $seconds } 秒后重试。
+    .title = 智能体无响应
+error-agent-busy = 智能体“{ $name }”已达到同时 { $limit } 次调用的上限。请稍后重试。
+    .title = 智能体繁忙
+error-agent-runtime_missing = 此服务器上没有运行时“{ $runtime }”。可用的有：{ $known }。
+    .title = 缺少运行时
+error-runtime-exists = 名为“{ $name }”的运行时已注册。请另选名称。
+    .title = 运行时已注册
+error-capability-not_offered = { $offered ->
+        [none] 没有智能体提供能力“{ $capability }”；目前没有任何可用的能力。请先启用一个智能体。
+       *[other] 没有智能体提供能力“{ $capability }”。可用的有：{ $offered }。
+    }
+    .title = 能力不可用
+error-routing-no_route = 目前没有智能体可以处理对“{ $capability }”的调用：{ $reasons }。请稍后重试。
+    .title = 没有可用的智能体
+error-invocation-cancelled = 调用方在响应完成之前已断开连接。如仍需要，请重新调用。
+    .title = 调用已取消
+
+## Records.
+
+error-interaction-not_found = 此组织中没有交互 { $id }。请检查 ID。
+    .title = 未找到交互
+error-audit-not_found = 此组织中没有审计记录 { $id }。请检查 ID。
+    .title = 未找到审计记录
+
+## The server and its database.
+
+error-journal-full = 等待记录的调用过多，已超出容量。请稍后重试。
+    .title = 服务器过载
+error-hub-shutting_down = 服务器正在关闭。请稍后重试。
+    .title = 服务器正在关闭
+error-store-unavailable = 数据库无法访问或无法写入。请稍后重试。
+    .title = 数据库不可用
+error-store-conflict = 该内容已存在，或被其他内容引用。请检查已有内容后重试。
+    .title = 数据库冲突
+error-store-corrupt = 数据库中有并非由此版本写入的内容：{ $what }。请告知服务器的运维人员。
+    .title = 数据损坏
+error-store-too_new = 数据库的架构版本为 { $found }，比此版本的架构 { $known } 更新。请启动较新的版本。
+    .title = 数据库版本过新
+error-store-not_migrated = 数据库的架构版本为 { $found }，应为 { $known }。请运行迁移。
+    .title = 需要迁移

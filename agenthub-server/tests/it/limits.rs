@@ -1,0 +1,63 @@
+//! Rate limits.
+
+use reqwest::{Method, StatusCode};
+use serde_json::json;
+
+use crate::support::{PASSWORD, Server, problem};
+
+#[tokio::test]
+async fn an_address_that_asks_too_often_is_told_when_to_come_back() {
+    let server = Server::with(&[("AGENTHUB_RATE_LIMIT_ADDRESS", "3")]).await;
+    for _ in 0..3 {
+        assert_eq!(server.get("/api/v1/auth/me").send().await.unwrap().status(), StatusCode::UNAUTHORIZED);
+    }
+    let answer = server.get("/api/v1/auth/me").send().await.unwrap();
+    let wait: u64 = answer.headers()["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((1..=21).contains(&wait), "{wait}");
+    problem(answer, 429, "request.rate_limited").await;
+    assert_eq!(
+        server.get("/health/live").send().await.unwrap().status(),
+        StatusCode::NO_CONTENT,
+        "watching is free"
+    );
+}
+
+#[tokio::test]
+async fn a_user_that_asks_too_often_does_not_stop_another() {
+    let server = Server::with(&[("AGENTHUB_RATE_LIMIT_PRINCIPAL", "2")]).await;
+    let (ada, eve) = (server.register("ada@example.org").await, server.register("eve@example.org").await);
+    for _ in 0..2 {
+        assert_eq!(server.me(&ada.access).await.status(), StatusCode::OK);
+    }
+    problem(server.me(&ada.access).await, 429, "request.rate_limited").await;
+    assert_eq!(server.me(&eve.access).await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn attempts_to_sign_in_have_a_limit_of_their_own() {
+    let server = Server::with(&[("AGENTHUB_RATE_LIMIT_AUTH", "1")]).await;
+    let ada = server.register("ada@example.org").await;
+    let body = json!({ "email": "ada@example.org", "password": PASSWORD });
+    problem(server.post("/api/v1/auth/login", &body).send().await.unwrap(), 429, "request.rate_limited")
+        .await;
+    assert_eq!(server.me(&ada.access).await.status(), StatusCode::OK);
+}
+
+/// Asks as if through a proxy, from `client`.
+async fn ask(server: &Server, client: &str) -> StatusCode {
+    let request = server.request(Method::GET, "/api/v1/auth/me").header("x-forwarded-for", client);
+    request.send().await.unwrap().status()
+}
+
+#[tokio::test]
+async fn only_a_trusted_proxy_says_whose_request_it_is() {
+    let limit = ("AGENTHUB_RATE_LIMIT_ADDRESS", "1");
+    let server = Server::with(&[limit]).await;
+    assert_eq!(ask(&server, "192.0.2.1").await, StatusCode::UNAUTHORIZED);
+    assert_eq!(ask(&server, "192.0.2.2").await, StatusCode::TOO_MANY_REQUESTS, "the header is not believed");
+
+    let server = Server::with(&[limit, ("AGENTHUB_TRUSTED_PROXIES", "127.0.0.0/8, 10.0.0.1")]).await;
+    assert_eq!(ask(&server, "192.0.2.1").await, StatusCode::UNAUTHORIZED);
+    assert_eq!(ask(&server, "192.0.2.2").await, StatusCode::UNAUTHORIZED);
+    assert_eq!(ask(&server, "192.0.2.9, 192.0.2.2, 10.0.0.1").await, StatusCode::TOO_MANY_REQUESTS);
+}

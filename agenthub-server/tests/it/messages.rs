@@ -1,0 +1,105 @@
+//! Errors are told in the reader's language.
+
+use std::collections::BTreeSet;
+
+use agenthub_core::error::Code;
+use agenthub_i18n::{Key, Localizer};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::support::{Server, problem};
+
+const REGISTER: &str = "/api/v1/auth/register";
+
+fn key(code: &Code) -> String {
+    format!("error.{}", code.as_str())
+}
+
+fn errors() -> Vec<Key> {
+    Localizer::embedded().keys().into_iter().filter(|message| message.key.starts_with("error.")).collect()
+}
+
+/// The names between the braces of a template.
+fn places(template: &str) -> BTreeSet<String> {
+    let after = template.split('{').skip(1);
+    after.map(|rest| rest.split('}').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn every_code_has_a_text_and_a_title_in_ten_languages_with_the_arguments_of_its_template() {
+    let messages = errors();
+    for code in Code::ALL {
+        let message = messages.iter().find(|message| message.key == key(code));
+        let message = message.unwrap_or_else(|| panic!("{code:?} has no message"));
+        assert_eq!(message.languages.len(), 10, "{code:?} is said in {:?}", message.languages);
+        assert_eq!(message.attributes, ["title"], "{code:?}");
+        let arguments: BTreeSet<_> = message.arguments.iter().map(|argument| argument.name.clone()).collect();
+        assert_eq!(arguments, places(code.template()), "{code:?}");
+    }
+}
+
+#[test]
+fn every_message_of_an_error_has_a_code() {
+    let codes: BTreeSet<_> = Code::ALL.iter().map(key).collect();
+    let messages: BTreeSet<_> = errors().into_iter().map(|message| message.key).collect();
+    assert_eq!(messages, codes);
+}
+
+/// Asks for what is not there, and gives back the language of the answer and the answer.
+async fn ask(server: &Server, accept_language: Option<&str>) -> (String, Value) {
+    let mut request = server.get("/api/v1/nowhere");
+    if let Some(wishes) = accept_language {
+        request = request.header("accept-language", wishes);
+    }
+    let answer = request.send().await.unwrap();
+    let language = answer.headers()["content-language"].to_str().unwrap().to_owned();
+    (language, problem(answer, 404, "request.route_not_found").await)
+}
+
+#[tokio::test]
+async fn a_german_reader_is_answered_in_german() {
+    let server = Server::start().await;
+    let (language, found) = ask(&server, Some("tlh, de-AT;q=0.9, en;q=0.8")).await;
+    assert_eq!(language, "de");
+    assert_eq!(found["title"], "Adresse nicht gefunden");
+    assert_eq!(found["detail"], "Unter /api/v1/nowhere gibt es nichts. Prüfe die Adresse.");
+}
+
+#[tokio::test]
+async fn a_reader_who_asks_for_any_language_or_for_none_that_we_speak_is_answered_in_english() {
+    let server = Server::start().await;
+    for wishes in [None, Some("*"), Some("tlh"), Some(""), Some(";;,q=")] {
+        let (language, found) = ask(&server, wishes).await;
+        assert_eq!(language, "en", "{wishes:?}");
+        assert_eq!(found["detail"], "There is nothing at /api/v1/nowhere. Check the address.");
+    }
+}
+
+#[tokio::test]
+async fn a_path_cannot_turn_an_arabic_sentence_around() {
+    let server = Server::start().await;
+    let (language, found) = ask(&server, Some("ar")).await;
+    assert_eq!(language, "ar");
+    assert_eq!(found["detail"], "لا يوجد شيء في \u{2068}/api/v1/nowhere\u{2069}. تحقق من العنوان.");
+}
+
+#[tokio::test]
+async fn every_fault_of_a_body_is_told_in_the_readers_language() {
+    let server = Server::start().await;
+    let body = json!({ "email": "ada@example.org" });
+    let request = server.post(REGISTER, &body).header("accept-language", "fr");
+    let found = problem(request.send().await.unwrap(), 422, "invalid").await;
+    assert_eq!(found["title"], "Données non valides");
+    assert_eq!(found["errors"][0]["pointer"], "/password");
+    assert_eq!(found["errors"][0]["detail"], "Ce champ est obligatoire.");
+}
+
+#[tokio::test]
+async fn numbers_have_the_readers_plural_form_and_marks() {
+    let server = Server::with(&[("AGENTHUB_MAX_BODY_KIB", "1")]).await;
+    let request = server.request(Method::POST, REGISTER).header("content-type", "application/json");
+    let request = request.header("accept-language", "ru").body("x".repeat(2048));
+    let found = problem(request.send().await.unwrap(), 413, "request.body_too_large").await;
+    let detail = "Тело запроса больше 1024 байт. Отправляйте меньше данных за один раз.";
+    assert_eq!(found["detail"].as_str().unwrap().replace('\u{a0}', ""), detail);
+}

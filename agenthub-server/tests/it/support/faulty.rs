@@ -1,0 +1,64 @@
+//! A store that has moods.
+
+use std::future::pending;
+use std::sync::Mutex;
+
+use agenthub_core::async_trait;
+use agenthub_core::error::{Code, Error, Result};
+use agenthub_core::organization::OrganizationId;
+use agenthub_core::store::memory::Memory;
+use agenthub_core::store::{FinishedCall, Platform, Store, View, Work};
+
+/// A store in memory that does as its mood is.
+#[derive(Debug, Default)]
+pub struct Faulty {
+    store: Memory,
+    mood: Mutex<Mood>,
+}
+
+/// What a store may do.
+#[derive(Debug, Default, Clone, Copy)]
+pub enum Mood {
+    #[default]
+    Well,
+    Gone,
+    Silent,
+    Panicking,
+}
+
+impl Faulty {
+    pub fn be(&self, mood: Mood) {
+        *self.mood.lock().unwrap() = mood;
+    }
+
+    async fn well(&self) -> Result<&Memory> {
+        let mood = *self.mood.lock().unwrap();
+        match mood {
+            Mood::Well => Ok(&self.store),
+            Mood::Gone => {
+                Err(Error::new(Code::STORE_UNAVAILABLE).source("the secret address does not answer"))
+            }
+            Mood::Silent => pending().await,
+            Mood::Panicking => panic!("a secret thing broke"),
+        }
+    }
+}
+
+#[async_trait]
+impl Store for Faulty {
+    async fn view(&self, organization: OrganizationId) -> Result<Box<dyn View>> {
+        self.well().await?.view(organization).await
+    }
+    async fn work(&self, organization: OrganizationId) -> Result<Box<dyn Work>> {
+        self.well().await?.work(organization).await
+    }
+    async fn platform(&self) -> Result<Box<dyn Platform>> {
+        self.well().await?.platform().await
+    }
+    async fn append(&self, calls: &[FinishedCall]) -> Result<()> {
+        self.well().await?.append(calls).await
+    }
+    async fn ping(&self) -> Result<()> {
+        self.well().await?.ping().await
+    }
+}

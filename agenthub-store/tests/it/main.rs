@@ -64,6 +64,7 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     SQLITE_FILE: trouble::a_file_that_is_no_database_is_corrupt
     SQLITE_MEMORY: trouble::waiting_too_long_for_a_connection_is_unavailable
     POSTGRES: trouble::a_lost_connection_is_unavailable_and_the_next_one_works
+    POSTGRES: trouble::connections_that_were_lost_while_idle_are_replaced
     SQLITE_MEMORY: trouble::a_database_that_is_not_there_is_unavailable
     SQLITE_MEMORY: trouble::a_url_of_another_kind_is_refused_with_what_is_expected
     POSTGRES: trouble::text_that_postgres_cannot_hold_is_the_callers_fault

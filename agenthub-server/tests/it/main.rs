@@ -8,6 +8,7 @@ mod health;
 mod limits;
 mod messages;
 mod problem;
+mod routes;
 mod settings;
 mod shutdown;
 mod support;

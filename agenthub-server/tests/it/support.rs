@@ -1,6 +1,8 @@
 //! Starts the server on a loopback port, and talks to it.
 
+pub(crate) mod desk;
 pub(crate) mod faulty;
+pub(crate) mod moody;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -26,7 +28,7 @@ pub(crate) struct Server {
     client: Client,
     stop: Option<oneshot::Sender<()>>,
     running: JoinHandle<std::io::Result<()>>,
-    _database: Option<TestDatabase>,
+    pub(crate) database: Option<TestDatabase>,
 }
 
 /// Somebody who signed in.
@@ -62,18 +64,23 @@ impl Server {
         Self::on(Arc::new(Memory::new()), settings(said), None).await
     }
 
+    /// On an SQLite file.
+    pub(crate) async fn on_sqlite() -> Self {
+        Self::on_database(TestDatabase::sqlite_file().unwrap()).await
+    }
+
     /// One in memory, one on an SQLite file, and one on PostgreSQL, where that is there.
     pub(crate) async fn on_each_store() -> Vec<Self> {
-        let mut databases = vec![TestDatabase::sqlite_file().unwrap()];
+        let mut servers = vec![Self::start().await, Self::on_sqlite().await];
         if postgres_is_there().await || postgres_is_required() {
-            databases.push(TestDatabase::postgres().await.unwrap());
-        }
-        let mut servers = vec![Self::start().await];
-        for database in databases {
-            let store = Arc::new(database.store().await.unwrap());
-            servers.push(Self::on(store, settings(&[]), Some(database)).await);
+            servers.push(Self::on_database(TestDatabase::postgres().await.unwrap()).await);
         }
         servers
+    }
+
+    async fn on_database(database: TestDatabase) -> Self {
+        let store = Arc::new(database.store().await.unwrap());
+        Self::on(store, settings(&[]), Some(database)).await
     }
 
     /// On any store.
@@ -93,7 +100,7 @@ impl Server {
             serve(listener, &served, async { stopped.await.unwrap_or_default() }).await
         });
         let client = Client::builder().no_proxy().build().unwrap();
-        Self { address, app, clock, client, stop: Some(stop), running, _database: database }
+        Self { address, app, clock, client, stop: Some(stop), running, database }
     }
 
     /// Tells the server to stop, and waits until it has.

@@ -38,7 +38,10 @@ async fn a_deleted_agent_is_out_of_sight_and_can_be_restored() {
         let path = format!("/agents/{agent}");
         ada.delete(&path).gives(204).await;
         assert_eq!(ada.get("/agents").gives(200).await, json!([]));
-        assert_eq!(each(&list(ada.get("/agents?deleted=true").gives(200).await), "id"), std::slice::from_ref(&agent));
+        assert_eq!(
+            each(&list(ada.get("/agents?deleted=true").gives(200).await), "id"),
+            std::slice::from_ref(&agent)
+        );
         assert!(ada.get(&path).gives(200).await["deleted_at"].is_string());
 
         ada.delete(&path).refused(404, "agent.not_found").await;

@@ -9,7 +9,7 @@ use agenthub_core::api_key::ApiKey;
 use agenthub_core::audit::{AuditFilter, Entry};
 use agenthub_core::interaction::{Interaction, Statistics};
 use agenthub_core::invocation;
-use agenthub_core::organizations::{Invitation, MemberProfile, Organization};
+use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{

@@ -2,7 +2,7 @@
 
 pub(crate) mod agents;
 pub(crate) mod api_keys;
-pub(crate) mod audit_logs;
+pub(crate) mod audit;
 pub(crate) mod auth;
 pub(crate) mod docs;
 pub(crate) mod health;
@@ -11,5 +11,5 @@ pub(crate) mod invitations;
 pub(crate) mod invocations;
 pub(crate) mod members;
 pub(crate) mod metrics;
-pub(crate) mod organization;
+pub(crate) mod organizations;
 pub(crate) mod permissions;

@@ -13,8 +13,8 @@ use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit_logs, auth, docs, health, interactions, invitations, invocations, members,
-    metrics, organization, permissions,
+    agents, api_keys, audit, auth, docs, health, interactions, invitations, invocations, members, metrics,
+    organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -146,36 +146,36 @@ fn table() -> Vec<Route> {
             .filters::<interactions::StatisticsParameters>()
             .gives::<Statistics>(),
         // Who did what
-        Route::get("/api/v1/audit-logs", audit_logs::list)
+        Route::get("/api/v1/audit-logs", audit::list)
             .says("Lists audit records, newest first")
             .needs(AuditRead)
             .filters::<AuditFilter>()
             .lists::<Entry>(),
-        Route::post("/api/v1/audit-logs", audit_logs::add)
+        Route::post("/api/v1/audit-logs", audit::add)
             .says("Adds a record of something that happened elsewhere")
             .needs(AuditWrite)
-            .takes::<audit_logs::AuditBody>()
+            .takes::<audit::AuditBody>()
             .such_as(examples::AUDIT_RECORD)
             .answers::<Entry>(StatusCode::CREATED),
-        Route::post("/api/v1/audit-logs/query", audit_logs::query)
+        Route::post("/api/v1/audit-logs/query", audit::query)
             .says("Lists the audit records that a filter wants, newest first")
             .needs(AuditRead)
             .takes::<AuditFilter>()
             .such_as(examples::AUDIT_QUERY)
             .lists::<Entry>(),
-        Route::get("/api/v1/audit-logs/{id}", audit_logs::get)
+        Route::get("/api/v1/audit-logs/{id}", audit::get)
             .says("Shows an audit record")
             .needs(AuditRead)
             .gives::<Entry>(),
-        // The organization, its people and its keys
-        Route::get("/api/v1/organization", organization::get)
+        // The organizations, its people and its keys
+        Route::get("/api/v1/organization", organizations::get)
             .says("Shows the organization that you act in")
             .needs(OrganizationRead)
             .gives::<Organization>(),
-        Route::put("/api/v1/organization", organization::rename)
+        Route::put("/api/v1/organization", organizations::rename)
             .says("Renames the organization")
             .needs(OrganizationManage)
-            .takes::<organization::OrganizationBody>()
+            .takes::<organizations::OrganizationBody>()
             .such_as(examples::ORGANIZATION)
             .gives::<Organization>(),
         Route::get("/api/v1/members", members::list)

@@ -42,7 +42,8 @@ macro_rules! wanted {
          AND (CAST($10 AS BOOLEAN) IS NULL OR automated = $10)
          AND (CAST($11 AS TEXT) IS NULL OR request_id = $11)
          AND (CAST($12 AS TEXT) IS NULL OR REPLACE(changed_fields, $12, '') <> changed_fields)
-         AND at >= $13 AND at < $14"
+         AND (CAST($13 AS TIMESTAMPTZ) IS NULL OR at >= $13)
+         AND (CAST($14 AS TIMESTAMPTZ) IS NULL OR at < $14)"
     };
 }
 
@@ -150,6 +151,6 @@ fn bind<'t>(query: Query<'t>, filter: &AuditFilter) -> Result<Query<'t>> {
         .bind(filter.triggered_by_automation)
         .bind(filter.request_id.clone())
         .bind(word(&filter.changed_field)?)
-        .time(filter.from.unwrap_or(paging::FIRST))
-        .time(filter.until.unwrap_or(paging::LAST)))
+        .optional_time(filter.from)
+        .optional_time(filter.until))
 }

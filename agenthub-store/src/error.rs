@@ -80,3 +80,14 @@ pub(crate) fn is_collision(error: &Error) -> bool {
     // Deadlock and serialization failure; SQLITE_BUSY and what it says when a snapshot is too old to write on.
     matches!(code.as_deref(), Some("40P01" | "40001" | "5" | "517"))
 }
+
+/// Is the connection gone? `57P01` to `57P03` are what PostgreSQL says as it closes one.
+pub(crate) fn is_lost(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) => true,
+        sqlx::Error::Database(reason) => {
+            matches!(reason.code().as_deref(), Some("57P01" | "57P02" | "57P03"))
+        }
+        _ => false,
+    }
+}

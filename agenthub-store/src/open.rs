@@ -84,6 +84,7 @@ async fn open_sqlite(url: &str, options: &Options) -> Result<Pool> {
         .max_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
+        .test_before_acquire(false)
         .acquire_timeout(options.patience);
     if url.contains(":memory:") || url.contains("mode=memory") {
         let write = one.connect_with(connect).await.map_err(failed)?;
@@ -94,6 +95,7 @@ async fn open_sqlite(url: &str, options: &Options) -> Result<Pool> {
     let write = one.connect_with(connect.clone()).await.map_err(failed)?;
     let read = SqlitePoolOptions::new()
         .max_connections(options.readers.max(1))
+        .test_before_acquire(false)
         .acquire_timeout(options.patience)
         .connect_lazy_with(connect.read_only(true));
     Ok(Pool::Sqlite { write, read })
@@ -107,6 +109,7 @@ async fn open_postgres(url: &str, options: &Options) -> Result<Pool> {
     };
     let pool = PgPoolOptions::new()
         .max_connections(options.connections.max(1))
+        .test_before_acquire(false)
         .acquire_timeout(options.patience)
         .connect_with(connect)
         .await

@@ -7,7 +7,7 @@ use sqlx::sqlite::{SqliteArguments, SqlitePool, SqliteRow};
 use sqlx::{Arguments, Encode, FromRow, PgConnection, Postgres, Sqlite, SqliteConnection, Type};
 use uuid::Uuid;
 
-use crate::error::failed;
+use crate::error::{failed, is_lost};
 use crate::statement::{self, Statement};
 
 /// A value that both drivers bind.
@@ -98,8 +98,16 @@ async fn begin_postgres(pool: &PgPool, mode: &str, reach: Reach, schema: Option<
         "BEGIN ISOLATION LEVEL {mode}; SET LOCAL agenthub.organization_id = '{organization}'; \
          SET LOCAL agenthub.platform = '{platform}'{path}"
     );
+    // Connections are not tried before they are used, which would cost a round trip each time. So one that was lost while
+    // it was idle shows here, where nothing has been done yet; every idle one may be such a one.
+    for _ in 0..pool.num_idle() {
+        match pool.begin_with(sqlx::AssertSqlSafe(begin.as_str())).await {
+            Err(error) if is_lost(&error) => {}
+            begun => return begun.map(Tx::Postgres).map_err(failed),
+        }
+    }
     // Safe: a UUID, two words of our own, and a quoted name.
-    Ok(Tx::Postgres(pool.begin_with(sqlx::AssertSqlSafe(begin)).await.map_err(failed)?))
+    pool.begin_with(sqlx::AssertSqlSafe(begin)).await.map(Tx::Postgres).map_err(failed)
 }
 
 /// A PostgreSQL name in quotes.
@@ -122,10 +130,10 @@ impl Tx {
         // Safe: the scripts are this crate's own files.
         let script = sqlx::raw_sql(sqlx::AssertSqlSafe(text));
         match self {
-            Self::Sqlite(tx) => drop(script.execute(&mut **tx).await.map_err(failed)?),
-            Self::Postgres(tx) => drop(script.execute(&mut **tx).await.map_err(failed)?),
+            Self::Sqlite(tx) => script.execute(&mut **tx).await.map(|_| ()),
+            Self::Postgres(tx) => script.execute(&mut **tx).await.map(|_| ()),
         }
-        Ok(())
+        .map_err(failed)
     }
 
     /// Makes what was done durable and visible.

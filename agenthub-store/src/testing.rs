@@ -7,7 +7,9 @@ mod postgres;
 
 use std::path::PathBuf;
 
+use agenthub_core::error::Code;
 use agenthub_core::{Error, Result};
+use sqlx::{Executor, Row, SqlSafeStr};
 use tempfile::TempDir;
 
 use crate::SqlStore;
@@ -108,8 +110,6 @@ impl TestDatabase {
 /// # Errors
 /// That of the first statement that the database refuses.
 pub async fn prepare_every_statement(store: &SqlStore) -> Result<usize> {
-    use sqlx::{Executor, SqlSafeStr};
-
     let mut count = 0;
     for statement in statement::all() {
         match &store.pool {
@@ -123,4 +123,23 @@ pub async fn prepare_every_statement(store: &SqlStore) -> Result<usize> {
         count += 1;
     }
     Ok(count)
+}
+
+/// How SQLite goes about every statement, one line a step; the statement first.
+///
+/// # Errors
+/// `invalid` where the store is not on SQLite.
+pub async fn explain_every_statement(store: &SqlStore) -> Result<Vec<(&'static str, Vec<String>)>> {
+    let Pool::Sqlite { write, .. } = &store.pool else {
+        return Err(Error::new(Code::INVALID));
+    };
+    let mut plans = Vec::new();
+    for statement in statement::all() {
+        // Safe: the text of a statement that is run anyway.
+        let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement.sqlite));
+        let steps = write.fetch_all(explain).await.map_err(failed)?;
+        let steps = steps.iter().map(|step| step.try_get("detail").map_err(failed)).collect::<Result<_>>()?;
+        plans.push((statement.sqlite, steps));
+    }
+    Ok(plans)
 }

@@ -27,8 +27,8 @@ impl Backend {
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let runtime = Runtime::new().expect("a runtime");
-    let postgres = runtime.block_on(postgres_is_there()) || postgres_is_required();
+    let there = Runtime::new().is_ok_and(|runtime| runtime.block_on(postgres_is_there()));
+    let postgres = there || postgres_is_required();
     let mut trials = Vec::new();
     for backend in [Backend::SqliteMemory, Backend::SqliteFile, Backend::Postgres] {
         let there = postgres || !matches!(backend, Backend::Postgres);

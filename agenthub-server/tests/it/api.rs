@@ -2,11 +2,11 @@
 
 mod agents;
 mod api_keys;
-mod audit_logs;
+mod audit;
 mod auth;
 mod interactions;
 mod invitations;
 mod invocations;
 mod members;
-mod organization;
+mod organizations;
 mod permissions;

@@ -67,9 +67,10 @@ impl Schema {
 
     /// Leads into the schema; its connections are called like it.
     pub(super) fn url(&self) -> Result<String> {
-        let url = owner()?.application_name(&self.name).to_url_lossy();
+        let url = owner()?.to_url_lossy();
         let between = if url.query().is_some() { '&' } else { '?' };
-        Ok(format!("{url}{between}options[search_path]={}", self.name))
+        let name = &self.name;
+        Ok(format!("{url}{between}application_name={name}&options[search_path]={name}"))
     }
 
     /// Breaks every connection to the schema.

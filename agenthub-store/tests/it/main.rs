@@ -50,6 +50,7 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     SHARED: migrations::refuse_a_newer_database
     SHARED: migrations::refuse_a_version_that_was_changed
     ALL: statements::every_one_is_understood
+    SQLITE_MEMORY: statements::every_list_goes_along_an_index
     POSTGRES: fence::holds_where_the_sql_forgets_the_organization
     POSTGRES: fence::refuses_rows_of_another_organization
     POSTGRES: fence::stands_around_every_table
@@ -63,6 +64,7 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     SQLITE_FILE: trouble::a_file_that_is_no_database_is_corrupt
     SQLITE_MEMORY: trouble::waiting_too_long_for_a_connection_is_unavailable
     POSTGRES: trouble::a_lost_connection_is_unavailable_and_the_next_one_works
+    POSTGRES: trouble::connections_that_were_lost_while_idle_are_replaced
     SQLITE_MEMORY: trouble::a_database_that_is_not_there_is_unavailable
     SQLITE_MEMORY: trouble::a_url_of_another_kind_is_refused_with_what_is_expected
     POSTGRES: trouble::text_that_postgres_cannot_hold_is_the_callers_fault

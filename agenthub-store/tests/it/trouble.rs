@@ -82,6 +82,18 @@ pub(crate) async fn a_lost_connection_is_unavailable_and_the_next_one_works(
     Ok(())
 }
 
+pub(crate) async fn connections_that_were_lost_while_idle_are_replaced(database: TestDatabase) -> Outcome {
+    let store = database.store().await?;
+    let (organization, agent) = sample::organization_with_agent(&store).await?;
+    let views =
+        (store.view(organization).await?, store.view(organization).await?, store.view(organization).await?);
+    drop(views);
+    database.disconnect().await?;
+    store.append(&sample::calls(organization, agent, 3)).await?;
+    store.ping().await?;
+    Ok(())
+}
+
 pub(crate) async fn a_database_that_is_not_there_is_unavailable(_: TestDatabase) -> Outcome {
     let options = Options { patience: Duration::from_millis(200), ..Options::default() };
     // Nothing listens at port 1.

@@ -1,6 +1,6 @@
 //! Agents: the versioned definitions in an organization's catalog, and the trait of what runs them.
 
-mod capability;
+pub(crate) mod capability;
 mod definition;
 pub(crate) mod directory;
 pub(crate) mod live;

@@ -43,7 +43,7 @@ pub mod interaction;
 pub mod invocation;
 mod journal;
 #[cfg(feature = "openapi")]
-mod openapi;
+pub mod openapi;
 pub mod organization;
 pub mod page;
 pub mod routing;

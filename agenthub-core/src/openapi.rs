@@ -1,11 +1,39 @@
 //! OpenAPI schemas that cannot be derived where the types are.
 
-use utoipa::openapi::schema::{ObjectBuilder, SchemaFormat, Type};
+use utoipa::openapi::schema::{ObjectBuilder, SchemaFormat, SchemaType, Type};
 use utoipa::openapi::{KnownFormat, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::access::Permission;
+use crate::agent::Capability;
+use crate::agent::capability::Wire;
 use crate::id::Id;
+
+/// An exact decimal number, as whoever sends one may write it: text, or a number.
+#[derive(Debug)]
+pub struct Amount;
+
+impl PartialSchema for Amount {
+    fn schema() -> RefOr<Schema> {
+        let types = [Type::String, Type::Number];
+        let builder = ObjectBuilder::new().schema_type(SchemaType::from_iter(types));
+        builder.description(Some("An exact decimal number, best as text")).examples(["0.0125"]).into()
+    }
+}
+
+impl ToSchema for Amount {}
+
+impl PartialSchema for Capability {
+    fn schema() -> RefOr<Schema> {
+        Wire::schema()
+    }
+}
+
+impl ToSchema for Capability {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        Wire::schemas(schemas);
+    }
+}
 
 /// An exact amount of money.
 #[derive(ToSchema)]

@@ -28,7 +28,7 @@ pub struct RoutingCriteria {
     /// How much the author's priority counts.
     pub priority_weight: u32,
     /// No agent whose call costs more, in its own currency.
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<crate::openapi::Amount>))]
     pub max_price: Option<Decimal>,
     /// No agent that usually takes longer, in milliseconds.
     pub max_latency_ms: Option<u32>,

@@ -1,6 +1,15 @@
 //! The handlers, by noun: each extracts, makes one call of the core, and answers.
 
+pub(crate) mod agents;
+pub(crate) mod api_keys;
+pub(crate) mod audit;
 pub(crate) mod auth;
 pub(crate) mod docs;
 pub(crate) mod health;
+pub(crate) mod interactions;
+pub(crate) mod invitations;
+pub(crate) mod invocations;
+pub(crate) mod members;
 pub(crate) mod metrics;
+pub(crate) mod organizations;
+pub(crate) mod permissions;

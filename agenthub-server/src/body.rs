@@ -36,7 +36,14 @@ impl<T: DeserializeOwned + ToSchema + 'static> FromRequest<App> for Body<T> {
     }
 }
 
-fn media_type(headers: &HeaderMap) -> Option<String> {
+/// A body that is text, whatever its media type.
+pub(crate) async fn text(request: Request, app: &App) -> Result<String> {
+    let bytes = read(request, app).await?;
+    String::from_utf8(bytes.into())
+        .map_err(|error| Error::new(Code::BAD_BODY).with("reason", "it is not UTF-8").source(error))
+}
+
+pub(crate) fn media_type(headers: &HeaderMap) -> Option<String> {
     let text = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
     Some(text.split(';').next()?.trim().to_ascii_lowercase())
 }

@@ -17,7 +17,7 @@ fn document(routes: &[Route]) -> Value {
     let mut paths = Map::new();
     let mut schemas = Shape::of::<Problem>().schemas();
     for route in routes {
-        let path = paths.entry(route.path).or_insert_with(|| json!({}));
+        let path = paths.entry(&route.path).or_insert_with(|| json!({}));
         path[route.method.as_str().to_lowercase()] = operation(route);
         let shapes = [route.body, route.answer.shape()];
         shapes.into_iter().flatten().for_each(|shape| schemas.extend(shape.schemas()));
@@ -49,7 +49,7 @@ fn operation(route: &Route) -> Value {
     let mut operation = json!({
         "operationId": operation_id(route),
         "summary": route.summary,
-        "tags": [tag(route.path)],
+        "tags": [tag(&route.path)],
         "parameters": parameters(route),
         "responses": responses(route),
         "security": security(route.access),
@@ -58,13 +58,24 @@ fn operation(route: &Route) -> Value {
         operation["description"] = json!(format!("Needs the permission `{permission}`."));
     }
     if let Some(body) = route.body {
-        let mut content = json!({ "application/json": { "schema": body.reference() } });
-        if route.is_form {
-            content["application/x-www-form-urlencoded"] = json!({ "schema": body.reference() });
-        }
-        operation["requestBody"] = json!({ "required": true, "content": content });
+        operation["requestBody"] = json!({ "required": true, "content": request_content(route, body) });
     }
     operation
+}
+
+fn request_content(route: &Route, body: Shape) -> Value {
+    let mut content = json!({ "application/json": { "schema": body.reference() } });
+    if let Some(example) = route.example.and_then(|text| serde_json::from_str::<Value>(text).ok()) {
+        content["application/json"]["example"] = example;
+    }
+    if route.is_form {
+        content["application/x-www-form-urlencoded"] = json!({ "schema": body.reference() });
+    }
+    if route.is_call {
+        let description = "A table; what is to be done with it stands in the query";
+        content["text/csv"] = json!({ "schema": { "type": "string", "description": description } });
+    }
+    content
 }
 
 /// `POST /api/v1/agents/{id}/invoke` is `post_agents_by_id_invoke`.
@@ -85,10 +96,10 @@ fn tag(path: &str) -> &str {
 fn parameters(route: &Route) -> Vec<Value> {
     let in_path =
         route.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).map(|name| {
-            let schema = if name.ends_with("id") {
-                json!({ "type": "string", "format": "uuid" })
-            } else {
-                json!({ "type": "string" })
+            let schema = match name {
+                "id" | "user_id" => json!({ "type": "string", "format": "uuid" }),
+                "number" => json!({ "type": "integer", "minimum": 1 }),
+                _ => json!({ "type": "string" }),
             };
             json!({ "name": name, "in": "path", "required": true, "schema": schema })
         });
@@ -128,6 +139,11 @@ fn responses(route: &Route) -> Value {
     let mut good = json!({ "description": "It was done", "headers": headers });
     if !content.is_null() {
         good["content"] = content;
+    }
+    if route.is_call {
+        let description = "`delta` events with pieces of the answer, then an `answer` or an `error` event";
+        good["content"]["text/event-stream"] =
+            json!({ "schema": { "type": "string", "description": description } });
     }
     json!({ status.to_string(): good, "default": { "$ref": "#/components/responses/Problem" } })
 }

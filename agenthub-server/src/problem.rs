@@ -119,7 +119,7 @@ pub(crate) async fn render(
 }
 
 /// What is our fault is logged with its causes; the client gets the request id to tell us.
-fn log(error: &Error, facts: &Facts) {
+pub(crate) fn log(error: &Error, facts: &Facts) {
     if status(error).is_server_error() {
         let causes: Vec<_> = std::iter::successors(std::error::Error::source(error), |cause| cause.source())
             .map(ToString::to_string)

@@ -31,14 +31,14 @@ const WORTH_PACKING: u64 = 1024;
 /// [`into_make_service_with_connect_info`](Router::into_make_service_with_connect_info) for a
 /// [`SocketAddr`](std::net::SocketAddr), as [`serve`](crate::serve) does.
 pub fn router(app: &App) -> Router {
-    let mut paths = BTreeMap::<&str, MethodRouter<App>>::new();
+    let mut paths = BTreeMap::<String, MethodRouter<App>>::new();
     for route in routes() {
-        let path = paths.remove(route.path).unwrap_or_default();
-        paths.insert(route.path, path.merge(limited(route, app)));
+        let methods = paths.remove(&route.path).unwrap_or_default();
+        paths.insert(route.path.clone(), methods.merge(limited(route, app)));
     }
     let mut router = Router::new();
     for (path, methods) in paths {
-        router = router.route(path, methods);
+        router = router.route(&path, methods);
     }
     let router = router.fallback(nothing_here).method_not_allowed_fallback(other_method);
     let packing =

@@ -1,29 +1,51 @@
 //! The API's table of contents: every route with its method, its path, its handler, and what it takes and gives.
 
+mod examples;
 mod route;
 
+use agenthub_core::Permission::*;
+use agenthub_core::agent::{Agent, AgentVersion, Definition};
+use agenthub_core::api_key::ApiKey;
+use agenthub_core::audit::{AuditFilter, Entry};
+use agenthub_core::interaction::{Interaction, Statistics};
+use agenthub_core::invocation;
+use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
-use crate::api::{auth, docs, health, metrics};
+use crate::api::{
+    agents, api_keys, audit, auth, docs, health, interactions, invitations, invocations, members, metrics,
+    organizations, permissions,
+};
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
 
 /// Every route. The router serves them, the OpenAPI document describes them, tests walk them.
 pub fn routes() -> Vec<Route> {
+    let table = table();
+    let others: Vec<_> =
+        table.iter().filter_map(|route| route.also_at("/api/v1/agents", "/api/v1/ai-agents")).collect();
+    table.into_iter().chain(others).collect()
+}
+
+/// Each route under its first name.
+fn table() -> Vec<Route> {
     vec![
         // Signing in
         Route::post("/api/v1/auth/register", auth::register)
             .says("Registers a user, with an organization of the user's own or by an invitation")
             .takes::<auth::Registration>()
+            .such_as(examples::REGISTRATION)
             .answers::<auth::Tokens>(StatusCode::CREATED),
         Route::post("/api/v1/auth/login", auth::login)
             .says("Signs in with mail address and password")
             .takes::<auth::Login>()
+            .such_as(examples::LOGIN)
             .takes_forms()
             .gives::<auth::Tokens>(),
         Route::post("/api/v1/auth/refresh", auth::refresh)
             .says("Changes a refresh token into a new one, with a new access token")
             .takes::<auth::Refresh>()
+            .such_as(examples::REFRESH)
             .gives::<auth::Tokens>(),
         Route::post("/api/v1/auth/logout", auth::logout)
             .says("Ends the login; its tokens are worth nothing afterwards")
@@ -35,7 +57,188 @@ pub fn routes() -> Vec<Route> {
         Route::post("/api/v1/auth/change-password", auth::change_password)
             .says("Changes the password; every other login of the user ends")
             .for_persons()
-            .takes::<auth::NewPassword>(),
+            .takes::<auth::NewPassword>()
+            .such_as(examples::NEW_PASSWORD),
+        // Agents
+        Route::get("/api/v1/agents", agents::list)
+            .says("Lists agents")
+            .needs(AgentsRead)
+            .filters::<agents::AgentQuery>()
+            .lists::<Agent>(),
+        Route::post("/api/v1/agents", agents::create)
+            .says("Creates an agent; it is active at once, unless `status` says otherwise")
+            .needs(AgentsWrite)
+            .takes::<Definition>()
+            .such_as(examples::AGENT)
+            .answers::<Agent>(StatusCode::CREATED)
+            .versioned(),
+        Route::get("/api/v1/agents/{id}", agents::get)
+            .says("Shows an agent, also where it is deleted")
+            .needs(AgentsRead)
+            .gives::<Agent>()
+            .versioned(),
+        Route::put("/api/v1/agents/{id}", agents::update)
+            .says("Puts another definition in the place of the present one, as a new version")
+            .needs(AgentsWrite)
+            .takes::<Definition>()
+            .such_as(examples::AGENT)
+            .gives::<Agent>()
+            .versioned(),
+        Route::delete("/api/v1/agents/{id}", agents::delete)
+            .says("Deletes an agent; its history stays, and it can be restored")
+            .needs(AgentsDelete)
+            .versioned(),
+        Route::put("/api/v1/agents/{id}/status", agents::set_status)
+            .says("Moves an agent to another status")
+            .needs(AgentsWrite)
+            .takes::<agents::StatusBody>()
+            .such_as(examples::STATUS)
+            .gives::<Agent>()
+            .versioned(),
+        Route::post("/api/v1/agents/{id}/restore", agents::restore)
+            .says("Restores a deleted agent, in the status that it had")
+            .needs(AgentsDelete)
+            .gives::<Agent>(),
+        Route::get("/api/v1/agents/{id}/versions", agents::versions)
+            .says("Lists the versions of an agent, newest first")
+            .needs(AgentsRead)
+            .lists::<AgentVersion>(),
+        Route::get("/api/v1/agents/{id}/versions/{number}", agents::version)
+            .says("Shows one version of an agent")
+            .needs(AgentsRead)
+            .gives::<AgentVersion>(),
+        // Calling them
+        Route::post("/api/v1/invoke", invocations::invoke)
+            .says("Invokes the best agent for a capability")
+            .needs(AgentsInvoke)
+            .calls()
+            .filters::<invocations::InvokeQuery>()
+            .takes::<invocations::InvokeBody>()
+            .such_as(examples::CALL)
+            .gives::<invocation::Answer>(),
+        Route::post("/api/v1/agents/{id}/invoke", invocations::invoke_on)
+            .says("Invokes this agent")
+            .needs(AgentsInvoke)
+            .calls()
+            .filters::<invocations::InvokeQuery>()
+            .takes::<invocations::InvokeBody>()
+            .such_as(examples::CALL)
+            .gives::<invocation::Answer>(),
+        // What came of it
+        Route::get("/api/v1/agents/interactions", interactions::list)
+            .says("Lists interactions, newest first")
+            .needs(InteractionsRead)
+            .filters::<interactions::InteractionQuery>()
+            .lists::<Interaction>(),
+        Route::post("/api/v1/agents/interactions", interactions::log)
+            .says("Logs an interaction that happened elsewhere")
+            .needs(InteractionsWrite)
+            .takes::<interactions::InteractionBody>()
+            .such_as(examples::INTERACTION)
+            .answers::<Interaction>(StatusCode::CREATED),
+        Route::get("/api/v1/agents/interactions/{id}", interactions::get)
+            .says("Shows an interaction")
+            .needs(InteractionsRead)
+            .gives::<Interaction>(),
+        Route::get("/api/v1/agents/statistics", interactions::statistics)
+            .says("Counts interactions: in total, and by agent")
+            .needs(InteractionsRead)
+            .filters::<interactions::StatisticsParameters>()
+            .gives::<Statistics>(),
+        // Who did what
+        Route::get("/api/v1/audit-logs", audit::list)
+            .says("Lists audit records, newest first")
+            .needs(AuditRead)
+            .filters::<AuditFilter>()
+            .lists::<Entry>(),
+        Route::post("/api/v1/audit-logs", audit::add)
+            .says("Adds a record of something that happened elsewhere")
+            .needs(AuditWrite)
+            .takes::<audit::AuditBody>()
+            .such_as(examples::AUDIT_RECORD)
+            .answers::<Entry>(StatusCode::CREATED),
+        Route::post("/api/v1/audit-logs/query", audit::query)
+            .says("Lists the audit records that a filter wants, newest first")
+            .needs(AuditRead)
+            .takes::<AuditFilter>()
+            .such_as(examples::AUDIT_QUERY)
+            .lists::<Entry>(),
+        Route::get("/api/v1/audit-logs/{id}", audit::get)
+            .says("Shows an audit record")
+            .needs(AuditRead)
+            .gives::<Entry>(),
+        // The organizations, its people and its keys
+        Route::get("/api/v1/organization", organizations::get)
+            .says("Shows the organization that you act in")
+            .needs(OrganizationRead)
+            .gives::<Organization>(),
+        Route::put("/api/v1/organization", organizations::rename)
+            .says("Renames the organization")
+            .needs(OrganizationManage)
+            .takes::<organizations::OrganizationBody>()
+            .such_as(examples::ORGANIZATION)
+            .gives::<Organization>(),
+        Route::get("/api/v1/members", members::list)
+            .says("Lists the members, first come first")
+            .needs(MembersRead)
+            .lists::<MemberProfile>(),
+        Route::get("/api/v1/members/{user_id}", members::get)
+            .says("Shows a member")
+            .needs(MembersRead)
+            .gives::<MemberProfile>(),
+        Route::put("/api/v1/members/{user_id}", members::set_role)
+            .says("Gives a member another role, from the next request on")
+            .needs(MembersManage)
+            .takes::<members::MemberBody>()
+            .such_as(examples::MEMBER)
+            .gives::<MemberProfile>(),
+        Route::delete("/api/v1/members/{user_id}", members::remove)
+            .says("Removes a member, whose logins here end at once")
+            .needs(MembersManage),
+        Route::get("/api/v1/invitations", invitations::list)
+            .says("Lists invitations, newest first")
+            .needs(MembersRead)
+            .lists::<Invitation>(),
+        Route::post("/api/v1/invitations", invitations::create)
+            .says("Invites somebody; the token is shown this once")
+            .needs(MembersManage)
+            .takes::<invitations::InvitationBody>()
+            .such_as(examples::INVITATION)
+            .answers::<invitations::NewInvitation>(StatusCode::CREATED),
+        Route::post("/api/v1/invitations/accept", invitations::accept)
+            .says("Accepts an invitation, for who has an account already; others register with the token")
+            .for_persons()
+            .takes::<invitations::AcceptBody>()
+            .such_as(examples::ACCEPTANCE)
+            .gives::<invitations::Membership>(),
+        Route::delete("/api/v1/invitations/{id}", invitations::remove)
+            .says("Takes an invitation back")
+            .needs(MembersManage),
+        Route::get("/api/v1/api-keys", api_keys::list)
+            .says("Lists API keys, newest first; never their texts")
+            .needs(ApiKeysRead)
+            .lists::<ApiKey>(),
+        Route::post("/api/v1/api-keys", api_keys::create)
+            .says("Makes an API key; its text is shown this once")
+            .needs(ApiKeysManage)
+            .takes::<api_keys::ApiKeyBody>()
+            .such_as(examples::API_KEY)
+            .answers::<api_keys::ShownApiKey>(StatusCode::CREATED),
+        Route::get("/api/v1/api-keys/{id}", api_keys::get)
+            .says("Shows an API key; never its text")
+            .needs(ApiKeysRead)
+            .gives::<ApiKey>(),
+        Route::delete("/api/v1/api-keys/{id}", api_keys::revoke)
+            .says("Revokes an API key, on every node within a second")
+            .needs(ApiKeysManage)
+            .gives::<ApiKey>(),
+        Route::post("/api/v1/api-keys/{id}/rotate", api_keys::rotate)
+            .says("Makes a new key with the same scopes in the place of this one, which ends at once")
+            .needs(ApiKeysManage)
+            .answers::<api_keys::ShownApiKey>(StatusCode::CREATED),
+        Route::get("/api/v1/permissions", permissions::show)
+            .says("Shows which role may do what")
+            .gives::<permissions::Policy>(),
         // Operating
         Route::get("/health", health::health)
             .says("How the server and all that it needs are")

@@ -1,5 +1,7 @@
 //! The JSON Schema of a type, as the OpenAPI document shows it and as bodies are checked against it.
 
+mod flatten;
+
 use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
@@ -31,7 +33,9 @@ impl Shape {
     pub(crate) fn schemas(self) -> Map<String, Value> {
         let mut named = Named::new();
         (self.collect)(&mut named);
-        named.into_iter().map(|(name, schema)| (name, json!(schema))).collect()
+        let mut schemas = named.into_iter().map(|(name, schema)| (name, json!(schema))).collect();
+        flatten::flatten(&mut schemas);
+        schemas
     }
 
     /// A document of its own that says nothing but this schema.

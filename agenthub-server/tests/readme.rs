@@ -1,5 +1,6 @@
 //! The commands of the README, as they stand there: the server is built and started by its command, the others are
 //! run one after the other in a shell.
+#![cfg(test)]
 
 use std::io::Write as _;
 use std::net::TcpStream;

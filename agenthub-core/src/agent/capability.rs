@@ -14,7 +14,6 @@ pub type Capabilities = BTreeMap<String, Capability>;
 
 /// One thing that an agent can be asked for.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Capability {
     /// Whether it can be asked for now.
     pub enabled: bool,
@@ -29,7 +28,6 @@ pub struct Capability {
     pub output_schema: Option<Value>,
     /// What one call costs, in the agent's currency; the agent's base price where it is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub price: Option<Decimal>,
 }
 
@@ -55,23 +53,35 @@ impl<'de> Deserialize<'de> for Capability {
     }
 }
 
-/// The two ways in which JSON writes a capability.
+/// A capability as JSON writes it: only whether it is on, or all that is said of it.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(untagged, expecting = "true, false, or an object")]
-enum Wire {
+pub(crate) enum Wire {
+    /// Whether it can be asked for now.
     Switch(bool),
+    /// All that is said of it.
     Full(Full),
 }
 
+/// All that is said of a capability.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = FullCapability))]
 #[serde(deny_unknown_fields)]
-struct Full {
+pub(crate) struct Full {
+    /// Whether it can be asked for now.
     #[serde(default = "yes")]
     enabled: bool,
+    /// What it does, for people and for models.
     description: Option<String>,
+    /// What the input must look like: JSON Schema, draft 2020-12.
     input_schema: Option<Value>,
+    /// What the output looks like: JSON Schema, draft 2020-12.
     output_schema: Option<Value>,
+    /// What one call costs, in the agent's currency; the agent's base price where it is absent.
     #[serde(default, with = "super::definition::decimal")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<crate::openapi::Amount>))]
     price: Option<Decimal>,
 }
 

@@ -30,6 +30,7 @@ use super::{Capabilities, Status};
 #[serde(default, deny_unknown_fields)]
 pub struct Definition {
     /// What it is called; 1 to 255 characters.
+    #[cfg_attr(feature = "openapi", schema(required = true))]
     pub name: String,
     /// Its type: `analytics`, `chatbot`, … or any other word of a-z, 0-9 and `_`; `custom` where nothing is said.
     pub agent_type: String,
@@ -47,6 +48,7 @@ pub struct Definition {
     /// What it is, in a line.
     pub short_description: String,
     /// What it can be asked for; all that its runtime can do, where nothing is said.
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, super::Capability>))]
     pub capabilities: Capabilities,
     /// Settings that its runtime reads.
     pub config: Map<String, Value>,
@@ -89,19 +91,19 @@ pub struct Definition {
     pub currency: Currency,
     /// The price of a call whose capability names none.
     #[serde(skip_serializing_if = "Option::is_none", with = "decimal")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<crate::openapi::Amount>))]
     pub base_price: Option<Decimal>,
     /// The price of one token, in or out.
     #[serde(skip_serializing_if = "Option::is_none", with = "decimal")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<crate::openapi::Amount>))]
     pub token_rate: Option<Decimal>,
     /// The part of the revenue that is charged when a goal is achieved, 0 to 100.
     #[serde(skip_serializing_if = "Option::is_none", with = "decimal")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<crate::openapi::Amount>))]
     pub success_fee_percent: Option<Decimal>,
     /// What it is likely to cost in a month.
     #[serde(skip_serializing_if = "Option::is_none", with = "decimal")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<crate::openapi::Amount>))]
     pub estimated_cost_per_month: Option<Decimal>,
     /// Whether it is offered to paying customers only.
     pub is_premium: bool,

@@ -40,11 +40,8 @@ impl LiveAgent {
     pub(crate) fn new(agent: Agent, before: Option<&Self>) -> Self {
         let definition = &agent.definition;
         let enabled = definition.capabilities.iter().filter(|(_, capability)| capability.enabled);
-        let offers = enabled
-            .map(|(name, capability)| {
-                (Arc::from(name.as_str()), Offer::new(capability))
-            })
-            .collect();
+        let offers =
+            enabled.map(|(name, capability)| (Arc::from(name.as_str()), Offer::new(capability))).collect();
         let required = definition.required_permissions.iter().filter_map(|it| it.parse::<Permission>().ok());
         Self {
             required: required.collect(),

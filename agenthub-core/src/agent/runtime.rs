@@ -155,6 +155,8 @@ impl From<Value> for Output {
 /// Tokens that a call took.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(as = TokenCount))]
+#[serde(default, deny_unknown_fields)]
 pub struct Tokens {
     /// Read.
     pub input: u64,

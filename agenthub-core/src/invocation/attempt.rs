@@ -13,7 +13,7 @@ use super::{Event, Invocation, is_fault};
 use crate::agent::live::LiveAgent;
 use crate::agent::registry::Runtime;
 use crate::agent::{AgentId, Call, Chunk, Output};
-use crate::error::{Code, Error, ErrorKind, Result};
+use crate::error::{Code, Error, ErrorKind, Result, Violation};
 use crate::hub::Inner;
 use crate::session::Session;
 
@@ -131,8 +131,11 @@ impl<'a> Attempt<'a> {
         }
     }
 
-    /// An agent's own error in our words; the caller's faults are handed back as they are.
+    /// An agent's own error in our words; the caller's faults are handed back, each with its place in the call.
     fn as_agents(&self, error: Error) -> Error {
+        if error.kind() == ErrorKind::Invalid {
+            return below_input(error);
+        }
         let ours =
             !is_fault(error.kind()) || matches!(error.code(), Code::AGENT_FAILED | Code::AGENT_TIMEOUT);
         if ours || error.kind() == ErrorKind::Exhausted {
@@ -158,6 +161,13 @@ impl<'a> Attempt<'a> {
             .with("name", &self.live.agent.definition.name)
             .with("reason", "its stream ended without an answer"))
     }
+}
+
+/// An agent finds faults in the input, which is a part of the call.
+fn below_input(error: Error) -> Error {
+    let below = |it: &Violation| Violation { pointer: format!("/input{}", it.pointer), ..it.clone() };
+    let violations = error.violations().iter().map(below).collect();
+    error.violating(violations)
 }
 
 fn bad_output(live: &LiveAgent, capability: &str, fault: String) -> Error {

@@ -20,7 +20,7 @@ pub enum Event {
     /// A piece of the answer, for showing.
     Delta(Value),
     /// The end: the answer, after its record is durable, or the error.
-    Ended(Result<Answer>),
+    Ended(Result<Box<Answer>>),
 }
 
 /// The events of one call; the last is [`Event::Ended`]. Dropping it cancels the call.
@@ -44,7 +44,7 @@ impl Session {
         self.hub().inner().tasks.spawn(async move {
             let running = session.run_into(invocation, Some(sender.clone()));
             tokio::select! {
-                ended = running => drop(sender.send(Event::Ended(ended)).await),
+                ended = running => drop(sender.send(Event::Ended(ended.map(Box::new))).await),
                 () = sender.closed() => {}
             }
         });

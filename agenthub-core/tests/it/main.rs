@@ -1,4 +1,6 @@
 //! The hub through its public door, over the store in memory.
+#![cfg(test)]
+#![expect(clippy::disallowed_methods, reason = "a test waits for what it spawns")]
 
 mod agents;
 mod audit;

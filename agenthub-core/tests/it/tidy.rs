@@ -100,7 +100,8 @@ fn only_one_file_of_the_server_names_a_store() {
             if path.is_dir() {
                 open.push(path);
             } else if fs::read_to_string(&path).unwrap().lines().any(|line| {
-                !line.trim_start().starts_with("//") && (line.contains("SqlStore") || line.contains("::Memory;"))
+                !line.trim_start().starts_with("//")
+                    && (line.contains("SqlStore") || line.contains("::Memory;"))
             }) {
                 named.push(path.file_name().unwrap().to_string_lossy().into_owned());
             }

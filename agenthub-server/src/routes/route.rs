@@ -26,7 +26,7 @@ pub struct Route {
     /// The method.
     pub method: Method,
     /// The path, with its parameters in braces.
-    pub path: &'static str,
+    pub path: String,
     /// Who may use it.
     pub access: Access,
     /// What it does, in a sentence.
@@ -34,6 +34,7 @@ pub struct Route {
     /// Whether it calls agents: then its body may be larger, and it takes as long as the agent may take.
     pub is_call: bool,
     pub(crate) body: Option<Shape>,
+    pub(crate) example: Option<&'static str>,
     pub(crate) is_form: bool,
     pub(crate) query: Option<Shape>,
     pub(crate) is_versioned: bool,
@@ -89,11 +90,12 @@ impl Route {
     fn new(method: Method, path: &'static str, handler: MethodRouter<App>) -> Self {
         Self {
             method,
-            path,
+            path: path.to_owned(),
             access: Access::Public,
             summary: "",
             is_call: false,
             body: None,
+            example: None,
             is_form: false,
             query: None,
             is_versioned: false,
@@ -117,7 +119,13 @@ impl Route {
         Self { access: Access::Needs(permission), ..self }
     }
 
-    /// Calls agents.
+    /// The same route below another path.
+    pub fn also_at(&self, usual: &str, other: &str) -> Option<Self> {
+        let rest = self.path.strip_prefix(usual)?;
+        Some(Self { path: format!("{other}{rest}"), ..self.clone() })
+    }
+
+    /// Calls agents: takes a table as well, and answers piece by piece where that is wanted.
     pub fn calls(self) -> Self {
         Self { is_call: true, ..self }
     }
@@ -125,6 +133,11 @@ impl Route {
     /// Takes a JSON body.
     pub fn takes<T: ToSchema>(self) -> Self {
         Self { body: Some(Shape::of::<T>()), ..self }
+    }
+
+    /// Shows such a body, as JSON.
+    pub fn such_as(self, example: &'static str) -> Self {
+        Self { example: Some(example), ..self }
     }
 
     /// Takes the body as a form as well.

@@ -1,3 +1,12 @@
 //! One file for each noun of the API.
 
+mod agents;
+mod api_keys;
+mod audit;
 mod auth;
+mod interactions;
+mod invitations;
+mod invocations;
+mod members;
+mod organizations;
+mod permissions;

@@ -15,7 +15,7 @@ async fn every_route_is_in_the_document() {
     assert_eq!(document["openapi"], "3.1.0");
     let mut ids = BTreeSet::new();
     for route in routes() {
-        let operation = &document["paths"][route.path][route.method.as_str().to_lowercase()];
+        let operation = &document["paths"][&route.path][route.method.as_str().to_lowercase()];
         let id = operation["operationId"].as_str().unwrap_or_else(|| panic!("{route:?} is missing"));
         assert!(ids.insert(id.to_owned()), "{id} stands there twice");
         assert!(operation["summary"].as_str().is_some_and(|text| !text.is_empty()), "{route:?} says nothing");

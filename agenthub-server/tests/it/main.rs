@@ -1,11 +1,14 @@
 //! The server as its clients see it: real sockets, real requests.
 
+#![cfg(test)]
+
 mod api;
 mod documents;
 mod health;
 mod limits;
 mod messages;
 mod problem;
+mod routes;
 mod settings;
 mod shutdown;
 mod support;

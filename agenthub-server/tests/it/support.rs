@@ -1,6 +1,8 @@
 //! Starts the server on a loopback port, and talks to it.
 
-pub mod faulty;
+pub(crate) mod desk;
+pub(crate) mod faulty;
+pub(crate) mod moody;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -19,28 +21,28 @@ use tokio::task::JoinHandle;
 use tokio_util::task::TaskTracker;
 
 /// A server that runs for one test.
-pub struct Server {
-    pub address: SocketAddr,
-    pub app: App,
-    pub clock: Arc<ManualClock>,
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
+    pub(crate) app: App,
+    pub(crate) clock: Arc<ManualClock>,
     client: Client,
     stop: Option<oneshot::Sender<()>>,
     running: JoinHandle<std::io::Result<()>>,
-    _database: Option<TestDatabase>,
+    pub(crate) database: Option<TestDatabase>,
 }
 
 /// Somebody who signed in.
-pub struct User {
-    pub email: String,
-    pub access: String,
-    pub refresh: String,
-    pub organization: String,
+pub(crate) struct User {
+    pub(crate) email: String,
+    pub(crate) access: String,
+    pub(crate) refresh: String,
+    pub(crate) organization: String,
 }
 
-pub const PASSWORD: &str = "a long enough sentence";
+pub(crate) const PASSWORD: &str = "a long enough sentence";
 
 /// Settings of a test: in memory, without limits, and what `said` says besides.
-pub fn settings(said: &[(&str, &str)]) -> Settings {
+pub(crate) fn settings(said: &[(&str, &str)]) -> Settings {
     let usual = [
         ("DATABASE_URL", "memory:"),
         ("AGENTHUB_RATE_LIMIT_ADDRESS", "0"),
@@ -53,31 +55,40 @@ pub fn settings(said: &[(&str, &str)]) -> Settings {
 
 impl Server {
     /// In memory.
-    pub async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         Self::with(&[]).await
     }
 
     /// In memory, with settings.
-    pub async fn with(said: &[(&str, &str)]) -> Self {
+    pub(crate) async fn with(said: &[(&str, &str)]) -> Self {
         Self::on(Arc::new(Memory::new()), settings(said), None).await
     }
 
+    /// On an SQLite file.
+    pub(crate) async fn on_sqlite() -> Self {
+        Self::on_database(TestDatabase::sqlite_file().unwrap()).await
+    }
+
     /// One in memory, one on an SQLite file, and one on PostgreSQL, where that is there.
-    pub async fn on_each_store() -> Vec<Self> {
-        let mut databases = vec![TestDatabase::sqlite_file().unwrap()];
+    pub(crate) async fn on_each_store() -> Vec<Self> {
+        let mut servers = vec![Self::start().await, Self::on_sqlite().await];
         if postgres_is_there().await || postgres_is_required() {
-            databases.push(TestDatabase::postgres().await.unwrap());
-        }
-        let mut servers = vec![Self::start().await];
-        for database in databases {
-            let store = Arc::new(database.store().await.unwrap());
-            servers.push(Self::on(store, settings(&[]), Some(database)).await);
+            servers.push(Self::on_database(TestDatabase::postgres().await.unwrap()).await);
         }
         servers
     }
 
+    async fn on_database(database: TestDatabase) -> Self {
+        let store = Arc::new(database.store().await.unwrap());
+        Self::on(store, settings(&[]), Some(database)).await
+    }
+
     /// On any store.
-    pub async fn on(store: Arc<dyn Store>, settings: Settings, database: Option<TestDatabase>) -> Self {
+    pub(crate) async fn on(
+        store: Arc<dyn Store>,
+        settings: Settings,
+        database: Option<TestDatabase>,
+    ) -> Self {
         let clock = Arc::new(ManualClock::starting_at("2026-11-20T12:00:00Z".parse().unwrap()));
         let hub = Hub::builder_on(store).clock(clock.clone()).options(settings.hub_options()).build();
         let app = App::new(hub, settings).unwrap();
@@ -89,56 +100,56 @@ impl Server {
             serve(listener, &served, async { stopped.await.unwrap_or_default() }).await
         });
         let client = Client::builder().no_proxy().build().unwrap();
-        Self { address, app, clock, client, stop: Some(stop), running, _database: database }
+        Self { address, app, clock, client, stop: Some(stop), running, database }
     }
 
     /// Tells the server to stop, and waits until it has.
-    pub async fn stop(mut self) -> std::io::Result<()> {
+    pub(crate) async fn stop(mut self) -> std::io::Result<()> {
         self.tell_to_stop();
         self.running.await.unwrap()
     }
 
-    pub fn tell_to_stop(&mut self) {
+    pub(crate) fn tell_to_stop(&mut self) {
         if let Some(stop) = self.stop.take() {
             stop.send(()).unwrap_or_default();
         }
     }
 
     /// A request.
-    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, format!("http://{}{path}", self.address))
     }
 
-    pub fn get(&self, path: &str) -> RequestBuilder {
+    pub(crate) fn get(&self, path: &str) -> RequestBuilder {
         self.request(Method::GET, path)
     }
 
-    pub fn post(&self, path: &str, body: &Value) -> RequestBuilder {
+    pub(crate) fn post(&self, path: &str, body: &Value) -> RequestBuilder {
         self.request(Method::POST, path).json(body)
     }
 
     /// Registers somebody.
-    pub async fn register(&self, email: &str) -> User {
+    pub(crate) async fn register(&self, email: &str) -> User {
         let body = json!({ "email": email, "password": PASSWORD });
         let answer = self.post("/api/v1/auth/register", &body).send().await.unwrap();
         User::of(email, &expect(answer, StatusCode::CREATED).await)
     }
 
     /// Signs somebody in.
-    pub async fn login(&self, email: &str) -> User {
+    pub(crate) async fn login(&self, email: &str) -> User {
         let body = json!({ "email": email, "password": PASSWORD });
         let answer = self.post("/api/v1/auth/login", &body).send().await.unwrap();
         User::of(email, &expect(answer, StatusCode::OK).await)
     }
 
     /// Asks who a token stands for.
-    pub async fn me(&self, token: &str) -> Response {
+    pub(crate) async fn me(&self, token: &str) -> Response {
         self.get("/api/v1/auth/me").bearer_auth(token).send().await.unwrap()
     }
 }
 
 impl User {
-    pub fn of(email: &str, tokens: &Value) -> Self {
+    pub(crate) fn of(email: &str, tokens: &Value) -> Self {
         let text = |pointer: &str| tokens.pointer(pointer).unwrap().as_str().unwrap().to_owned();
         Self {
             email: email.to_owned(),
@@ -150,7 +161,7 @@ impl User {
 }
 
 /// The JSON of an answer that has this status.
-pub async fn expect(answer: Response, status: StatusCode) -> Value {
+pub(crate) async fn expect(answer: Response, status: StatusCode) -> Value {
     let found = answer.status();
     let body = answer.text().await.unwrap();
     assert_eq!(found, status, "{body}");
@@ -158,7 +169,7 @@ pub async fn expect(answer: Response, status: StatusCode) -> Value {
 }
 
 /// The problem of an answer: its status and code, and that it has all that a problem must have.
-pub async fn problem(answer: Response, status: u16, code: &str) -> Value {
+pub(crate) async fn problem(answer: Response, status: u16, code: &str) -> Value {
     assert_eq!(answer.headers()["content-type"], "application/problem+json");
     let id = answer.headers()["x-request-id"].to_str().unwrap().to_owned();
     let problem = expect(answer, StatusCode::from_u16(status).unwrap()).await;
@@ -172,7 +183,7 @@ pub async fn problem(answer: Response, status: u16, code: &str) -> Value {
 }
 
 /// The places and codes of a problem's faults, sorted.
-pub fn faults(problem: &Value) -> Vec<(String, String)> {
+pub(crate) fn faults(problem: &Value) -> Vec<(String, String)> {
     let text = |fault: &Value, field: &str| fault[field].as_str().unwrap().to_owned();
     let mut faults: Vec<_> = problem["errors"]
         .as_array()

@@ -55,7 +55,8 @@ impl Definition {
         for (pointer, text) in pages {
             found.length(pointer, text, 0, PAGE);
             found.require(!text.contains('\0'), || {
-                Violation::new(pointer, Code::VALUE_BAD_FORMAT).with("expected", "text without NUL characters")
+                Violation::new(pointer, Code::VALUE_BAD_FORMAT)
+                    .with("expected", "text without NUL characters")
             });
         }
         for (name, text) in &self.prompt_templates {

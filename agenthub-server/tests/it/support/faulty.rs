@@ -11,14 +11,14 @@ use agenthub_core::store::{FinishedCall, Platform, Store, View, Work};
 
 /// A store in memory that does as its mood is.
 #[derive(Debug, Default)]
-pub struct Faulty {
+pub(crate) struct Faulty {
     store: Memory,
     mood: Mutex<Mood>,
 }
 
 /// What a store may do.
 #[derive(Debug, Default, Clone, Copy)]
-pub enum Mood {
+pub(crate) enum Mood {
     #[default]
     Well,
     Gone,
@@ -27,7 +27,7 @@ pub enum Mood {
 }
 
 impl Faulty {
-    pub fn be(&self, mood: Mood) {
+    pub(crate) fn be(&self, mood: Mood) {
         *self.mood.lock().unwrap() = mood;
     }
 

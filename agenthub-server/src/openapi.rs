@@ -159,3 +159,21 @@ fn security(access: Access) -> Value {
         Access::Needs(_) => json!([{ "bearer": [] }, { "apiKey": [] }]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_types_share_a_name() {
+        let mut known = Map::new();
+        for route in routes() {
+            for shape in [route.body, route.answer.shape()].into_iter().flatten() {
+                for (name, schema) in shape.schemas() {
+                    let first = known.entry(&name).or_insert_with(|| schema.clone());
+                    assert_eq!(*first, schema, "{name} in {route:?}");
+                }
+            }
+        }
+    }
+}

@@ -61,7 +61,7 @@ async fn without_its_permission_a_route_is_closed_and_says_which_it_is() {
         let key = stage.ada.key(&others).await;
         let (path, body) = (stage.path(&route).await, stage.body(&route));
         let found = send(&key, &route.method, &path, body.as_ref()).refused(403, "auth.denied").await;
-        assert!(found["detail"].as_str().unwrap().ends_with(needed.as_str()), "{route:?}: {found}");
+        assert!(found["detail"].as_str().unwrap().contains(needed.as_str()), "{route:?}: {found}");
     }
 }
 

@@ -84,7 +84,7 @@ async fn nobody_gives_or_takes_a_role_above_the_own() {
         .put(&format!("/members/{own}"), &json!({ "role": "owner" }))
         .refused(403, "member.role_too_high")
         .await;
-    assert!(found["detail"].as_str().unwrap().contains("owner"), "{found}");
+    assert!(found["detail"].as_str().unwrap().contains("Owner"), "{found}");
     admin
         .put(&format!("/members/{owner}"), &json!({ "role": "viewer" }))
         .refused(403, "member.role_too_high")

@@ -1,5 +1,6 @@
 //! How fast the journal's write is: the forms that its rows could travel in, side by side, and `SqlStore::append` with
-//! everything around them. `cargo bench -p agenthub-store --bench append`; PostgreSQL is found as the tests find it.
+//! everything around them. `cargo bench -p agenthub-store --features testing --bench append [-- part of a name]`;
+//! PostgreSQL is found as the tests find it.
 
 use std::error::Error;
 use std::io::Write;
@@ -108,6 +109,10 @@ async fn whole(name: &str, database: &TestDatabase) -> Outcome {
 
 /// Runs batch after batch, and tells how many calls a second were durable.
 async fn measure(name: &str, size: usize, mut batch: impl AsyncFnMut() -> Outcome) -> Outcome {
+    let part = std::env::args().nth(1).filter(|part| !part.starts_with('-'));
+    if part.is_some_and(|part| !name.contains(&part)) {
+        return Ok(());
+    }
     batch().await?;
     let (start, mut batches) = (Instant::now(), 0);
     while start.elapsed() < TIME {

@@ -164,8 +164,9 @@ CREATE TABLE agenthub_audit_heads (
     length          BIGINT NOT NULL
 );
 
+-- No reference to the head: whoever adds an entry has just changed it, in the same transaction.
 CREATE TABLE agenthub_audit_entries (
-    organization_id UUID        NOT NULL REFERENCES agenthub_audit_heads (organization_id),
+    organization_id UUID        NOT NULL,
     sequence        BIGINT      NOT NULL,
     id              UUID        NOT NULL,
     at              TIMESTAMPTZ NOT NULL,

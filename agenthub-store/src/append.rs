@@ -76,7 +76,7 @@ async fn write(
         .map(|entry| Ok((entry.organization_id, audit::Columns::of(entry)?)))
         .collect::<Result<_>>()?;
     match tx {
-        Tx::Sqlite(_) => sqlite::add(&mut tx, calls, interactions, entries).await?,
+        Tx::Sqlite(_) => sqlite::add(&mut tx, calls, interactions, &entries).await?,
         Tx::Postgres(_) => postgres::add(&mut tx, calls, interactions, &entries).await?,
     }
     tx.commit().await

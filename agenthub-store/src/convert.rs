@@ -20,6 +20,17 @@ pub(crate) fn out_of_range(pointer: &'static str, min: i64, max: i64) -> Error {
     Error::new(Code::INVALID).violating(vec![fault])
 }
 
+/// Can every database keep the text? PostgreSQL takes no character 0, and SQLite's JSON ends a text there. (Documents are
+/// kept as JSON, which writes it as `\u0000`.)
+pub(crate) fn check_text(pointer: &'static str, text: Option<&str>) -> Result<()> {
+    if !text.is_some_and(|text| text.contains('\0')) {
+        return Ok(());
+    }
+    let fault =
+        Violation::new(pointer, Code::VALUE_BAD_FORMAT).with("expected", "text without the character 0");
+    Err(Error::new(Code::INVALID).violating(vec![fault]))
+}
+
 /// A number from a column.
 pub(crate) fn number<T: TryFrom<i64>>(column: &'static str, value: i64) -> Result<T> {
     T::try_from(value).map_err(|_| corrupt(column))

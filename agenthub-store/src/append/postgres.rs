@@ -77,7 +77,7 @@ pub(super) async fn add(
         .column(|(_, row)| row.compliance_tags.as_str())?
         .column(|(_, row)| row.record.outcome.as_str())?
         .column(|(_, row)| row.record.error_code.as_deref())?
-        .column(|(_, row)| row.leaf_hash.as_slice())?
+        .column(|(_, row)| row.leaf_hash.0.as_slice())?
         .query
         .execute()
         .await

@@ -6,7 +6,7 @@ use agenthub_core::{Id, Result};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::convert::{actor, hash, json, named, number, to_column, to_json};
+use crate::convert::{actor, check_text, hash, json, named, number, to_column, to_json};
 use crate::sql::Query;
 use crate::words;
 
@@ -82,12 +82,21 @@ pub(crate) struct Columns<'e> {
     pub(crate) changed_fields: String,
     pub(crate) severity: i64,
     pub(crate) compliance_tags: String,
-    pub(crate) leaf_hash: Vec<u8>,
+    pub(crate) leaf_hash: LeafHash,
 }
 
 impl<'e> Columns<'e> {
     pub(crate) fn of(entry: &'e Entry) -> Result<Self> {
         let record = &entry.record;
+        check_text("/record/action", Some(&record.action))?;
+        check_text("/record/entity/type", Some(&record.entity.kind))?;
+        check_text("/record/entity/id", Some(&record.entity.id))?;
+        check_text("/record/actor/id", record.actor.id().as_deref())?;
+        check_text("/record/request/id", record.request.id.as_deref())?;
+        check_text("/record/request/ip", record.request.ip.as_deref())?;
+        check_text("/record/request/user_agent", record.request.user_agent.as_deref())?;
+        check_text("/record/request/path", record.request.path.as_deref())?;
+        check_text("/record/error_code", record.error_code.as_deref())?;
         Ok(Self {
             record,
             sequence: to_column(entry.sequence, "/sequence")?,
@@ -95,7 +104,7 @@ impl<'e> Columns<'e> {
             changed_fields: words::join(record.changes.0.keys().map(String::as_str))?,
             severity: rank(record.severity),
             compliance_tags: words::join(record.compliance_tags.iter().map(String::as_str))?,
-            leaf_hash: entry.leaf_hash.0.to_vec(),
+            leaf_hash: entry.leaf_hash,
         })
     }
 
@@ -122,6 +131,6 @@ impl<'e> Columns<'e> {
             .bind(self.compliance_tags)
             .bind(record.outcome.as_str())
             .bind(record.error_code.clone())
-            .bind(self.leaf_hash)
+            .bind(self.leaf_hash.0.to_vec())
     }
 }

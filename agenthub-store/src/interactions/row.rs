@@ -6,7 +6,7 @@ use agenthub_core::{Id, Result};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::convert::{actor, json, named, number, to_column, to_json};
+use crate::convert::{actor, check_text, json, named, number, to_column, to_json};
 use crate::cost;
 
 #[derive(sqlx::FromRow)]
@@ -73,6 +73,11 @@ pub(crate) struct Columns<'i> {
 impl<'i> Columns<'i> {
     pub(crate) fn of(interaction: &'i Interaction) -> Result<Self> {
         let usage = &interaction.usage;
+        check_text("/interaction/capability", Some(&interaction.capability))?;
+        check_text("/interaction/session_id", interaction.session_id.as_deref())?;
+        check_text("/interaction/actor/id", interaction.actor.id().as_deref())?;
+        check_text("/interaction/error_code", interaction.error_code.as_deref())?;
+        check_text("/interaction/error_message", interaction.error_message.as_deref())?;
         Ok(Self {
             interaction,
             input: to_json(&interaction.input)?,

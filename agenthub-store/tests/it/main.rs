@@ -68,6 +68,7 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     SQLITE_MEMORY: trouble::a_database_that_is_not_there_is_unavailable
     SQLITE_MEMORY: trouble::a_url_of_another_kind_is_refused_with_what_is_expected
     POSTGRES: trouble::text_that_postgres_cannot_hold_is_the_callers_fault
+    ALL: trouble::a_call_with_text_that_cannot_be_kept_is_refused_with_its_place
     ALL: trouble::errors_do_not_show_sql
     ALL: trouble::an_unknown_organization_fails_the_whole_batch_by_name
 };

@@ -122,6 +122,19 @@ pub(crate) async fn text_that_postgres_cannot_hold_is_the_callers_fault(database
     Ok(())
 }
 
+pub(crate) async fn a_call_with_text_that_cannot_be_kept_is_refused_with_its_place(
+    database: TestDatabase,
+) -> Outcome {
+    let store = database.store().await?;
+    let (organization, agent) = sample::organization_with_agent(&store).await?;
+    let mut call = sample::call(organization, agent);
+    call.interaction.error_message = Some("cut off\0here".to_owned());
+    let error = store.append(&[call]).await.err().ok_or("it was taken")?;
+    assert_eq!(error.code(), Code::INVALID);
+    assert_eq!(error.violations()[0].pointer, "/interaction/error_message");
+    Ok(())
+}
+
 pub(crate) async fn errors_do_not_show_sql(database: TestDatabase) -> Outcome {
     let store = database.store().await?;
     let (organization, _) = sample::organization_with_agent(&store).await?;

@@ -145,7 +145,8 @@ impl Log {
             output: output.map(|output| kept(&output.value, limit)),
             outcome: error.map_or(Outcome::Success, |error| Outcome::of(error.code())),
             error_code: error.map(|error| error.code().as_str().to_owned()),
-            error_message: error.map(|error| error.to_string()),
+            // A database's text holds no NUL, and an agent may say anything.
+            error_message: error.map(|error| error.to_string().replace('\0', "")),
             started_at: self.started_at,
             duration_us: u64::try_from(self.begun.elapsed().as_micros()).unwrap_or(u64::MAX),
             usage: self.usage(output),

@@ -16,7 +16,7 @@ use crate::request::Facts;
 pub use say::Reader;
 pub use status::status;
 
-/// An error on its way out of a handler or an extractor. [`render`] gives it its body, as only that knows the request.
+/// An error on its way out of a handler or an extractor. `render` gives it its body, as only that knows the request.
 #[derive(Debug, Clone)]
 pub struct Failure(pub Error);
 

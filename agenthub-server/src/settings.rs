@@ -1,6 +1,6 @@
 //! Settings: what the server can be told, from a file, the environment, and the command line.
 //!
-//! [`table`] lists every setting once; the help text, the parser of each source and the error messages all read it.
+//! `table` lists every setting once; the help text, the parser of each source and the error messages all read it.
 
 mod layers;
 mod table;

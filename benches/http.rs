@@ -4,8 +4,11 @@
 //!
 //! `cargo bench -p agenthub-benches --bench http`
 
+#[path = "http/floor.rs"]
 mod floor;
+#[path = "http/load.rs"]
 mod load;
+#[path = "http/server.rs"]
 mod server;
 
 use std::time::Duration;

@@ -49,7 +49,7 @@ pub async fn router(app: &App, store: Arc<dyn Store>, agent: Agent, url: &str) -
         while waiting.recv_many(&mut batch, 1_024).await > 0 {
             let (calls, callers): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
             if store.append(&calls).await.is_ok() {
-                callers.into_iter().for_each(|caller| drop(caller.send(())));
+                callers.into_iter().for_each(|caller: oneshot::Sender<()>| _ = caller.send(()));
             }
         }
     });
@@ -133,7 +133,11 @@ async fn invoke(
     Ok(Json(json!({ "interaction_id": interaction, "output": output.value })))
 }
 
-async fn one(State(floor): State<Floor>, headers: HeaderMap, Path(id): Path<Uuid>) -> Result<Json<Value>, StatusCode> {
+async fn one(
+    State(floor): State<Floor>,
+    headers: HeaderMap,
+    Path(id): Path<Uuid>,
+) -> Result<Json<Value>, StatusCode> {
     let claims = check(floor.app.tokens(), &floor, &headers)?;
     let text = "SELECT definition FROM agenthub_agents WHERE organization_id = $1 AND id = $2";
     let rows = query(&floor.pool, text, claims.organization.uuid(), Some(id)).await?;
@@ -142,12 +146,18 @@ async fn one(State(floor): State<Floor>, headers: HeaderMap, Path(id): Path<Uuid
 
 async fn list(State(floor): State<Floor>, headers: HeaderMap) -> Result<Json<Vec<Value>>, StatusCode> {
     let claims = check(floor.app.tokens(), &floor, &headers)?;
-    let text = "SELECT definition FROM agenthub_agents WHERE organization_id = $1 ORDER BY created_at DESC LIMIT 20";
+    let text =
+        "SELECT definition FROM agenthub_agents WHERE organization_id = $1 ORDER BY created_at DESC LIMIT 20";
     query(&floor.pool, text, claims.organization.uuid(), None).await.map(Json)
 }
 
 /// One query whose rows are JSON documents.
-async fn query(pool: &Pool, text: &'static str, organization: Uuid, id: Option<Uuid>) -> Result<Vec<Value>, StatusCode> {
+async fn query(
+    pool: &Pool,
+    text: &'static str,
+    organization: Uuid,
+    id: Option<Uuid>,
+) -> Result<Vec<Value>, StatusCode> {
     let documents: Result<Vec<String>, sqlx::Error> = match pool {
         Pool::Sqlite(pool) => {
             let mut query = sqlx::query(text).bind(organization);
@@ -166,10 +176,17 @@ async fn query(pool: &Pool, text: &'static str, organization: Uuid, id: Option<U
         }
     };
     let documents = documents.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
-    documents.iter().map(|text| serde_json::from_str(text).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)).collect()
+    documents
+        .iter()
+        .map(|text| serde_json::from_str(text).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR))
+        .collect()
 }
 
-fn check(tokens: &Tokens, floor: &Floor, headers: &HeaderMap) -> Result<agenthub_core::identity::Claims, StatusCode> {
+fn check(
+    tokens: &Tokens,
+    floor: &Floor,
+    headers: &HeaderMap,
+) -> Result<agenthub_core::identity::Claims, StatusCode> {
     let value = headers.get("authorization").and_then(|value| value.to_str().ok()).unwrap_or_default();
     let token = value.strip_prefix("Bearer ").unwrap_or_default();
     tokens.check(token, floor.app.hub().clock().now()).map_err(|_| StatusCode::UNAUTHORIZED)

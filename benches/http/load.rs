@@ -81,7 +81,12 @@ pub async fn run(server: &Server, target: Target, connections: usize) -> Result<
     Ok(Load { rate: times.len() as f64 / took.as_secs_f64(), p99 })
 }
 
-async fn drive(port: u16, request: &Arc<String>, connections: usize, time: Duration) -> Result<Vec<Duration>, Failure> {
+async fn drive(
+    port: u16,
+    request: &Arc<String>,
+    connections: usize,
+    time: Duration,
+) -> Result<Vec<Duration>, Failure> {
     let until = Instant::now() + time;
     let mut tasks = Vec::new();
     for _ in 0..connections {
@@ -121,7 +126,8 @@ async fn read_answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> std::io::R
             return Err(std::io::Error::other(format!("{}", String::from_utf8_lossy(buffer))));
         }
         let length = text.lines().find_map(|line| line.strip_prefix("content-length:"));
-        let length: usize = length.and_then(|it| it.trim().parse().ok()).ok_or(std::io::Error::other("no length"))?;
+        let length: usize =
+            length.and_then(|it| it.trim().parse().ok()).ok_or(std::io::Error::other("no length"))?;
         while buffer.len() < head + 4 + length {
             if stream.read_buf(buffer).await? == 0 {
                 return Err(std::io::Error::other("the server hung up"));

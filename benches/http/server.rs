@@ -46,7 +46,13 @@ impl Server {
         let started_in = begun.elapsed();
         let mut words = line.split_whitespace();
         let mut word = || words.next().ok_or("the server did not start");
-        Ok(Self { port: word()?.parse()?, token: word()?.to_owned(), agent: word()?.parse()?, child, started_in })
+        Ok(Self {
+            port: word()?.parse()?,
+            token: word()?.to_owned(),
+            agent: word()?.parse()?,
+            child,
+            started_in,
+        })
     }
 
     /// The memory that the process holds.
@@ -83,7 +89,8 @@ pub async fn serve(kind: &str, url: &str) -> Result<(), Failure> {
     let store = SqlStore::open(url).await?;
     store.migrations().up().await?;
     let store: Arc<dyn Store> = Arc::new(store);
-    let hub = Hub::builder_on(Arc::clone(&store)).options(HubOptions::default()).runtime("echo", Echo).build();
+    let hub =
+        Hub::builder_on(Arc::clone(&store)).options(HubOptions::default()).runtime("echo", Echo).build();
     let variable = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     let environment = vec![
         variable("DATABASE_URL", "memory:"),

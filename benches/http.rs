@@ -1,6 +1,6 @@
 //! The governed call over HTTP, beside a bare handler in the same process layout that checks the same token and
 //! group-commits the same rows: on SQLite, and on PostgreSQL where `BENCH_POSTGRES_URL` names a database that may be
-//! filled. Then reading an agent and a list of them, start-up time and idle memory.
+//! filled. Then reading an agent and a list of them.
 //!
 //! `cargo bench -p agenthub-benches --bench http`
 
@@ -10,8 +10,6 @@ mod floor;
 mod load;
 #[path = "http/server.rs"]
 mod server;
-
-use std::time::Duration;
 
 use agenthub_benches::Table;
 use load::{Load, Target};
@@ -45,7 +43,6 @@ fn main() -> Result<(), Failure> {
 /// Measures ours and the floor in turns, so that a slow moment of the machine meets both; the best rounds count.
 async fn compare(table: &mut Table, database: &str, url: &str) -> Result<(), Failure> {
     let ours = Server::start(Kind::Ours, url)?;
-    table.time(&format!("{database}: start-up"), ours.started_in, Duration::from_millis(100));
     let floor = Server::start(Kind::Floor, url)?;
     for target in [Target::Invoke, Target::Get, Target::List] {
         let (mut best, mut best_floor) = (Load::default(), Load::default());

@@ -3,7 +3,6 @@
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use agenthub_core::agent::{AiAgent, Call, Definition, Description, Output};
 use agenthub_core::identity::{Claims, Registration};
@@ -27,8 +26,6 @@ pub enum Kind {
 /// A server that runs, until it is dropped.
 pub struct Server {
     child: Child,
-    /// From the start of the process until it listens.
-    pub started_in: Duration,
     pub port: u16,
     pub token: String,
     pub agent: AgentId,
@@ -38,21 +35,13 @@ impl Server {
     /// Starts this program again as a server, and waits until it listens.
     pub fn start(kind: Kind, url: &str) -> Result<Self, Failure> {
         let name = if matches!(kind, Kind::Ours) { "ours" } else { "floor" };
-        let begun = Instant::now();
         let mut command = Command::new(std::env::current_exe()?);
         let mut child = command.args(["--serve", name, url]).stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         BufReader::new(child.stdout.take().ok_or("no output")?).read_line(&mut line)?;
-        let started_in = begun.elapsed();
         let mut words = line.split_whitespace();
         let mut word = || words.next().ok_or("the server did not start");
-        Ok(Self {
-            port: word()?.parse()?,
-            token: word()?.to_owned(),
-            agent: word()?.parse()?,
-            child,
-            started_in,
-        })
+        Ok(Self { port: word()?.parse()?, token: word()?.to_owned(), agent: word()?.parse()?, child })
     }
 
     /// The memory that the process holds.

@@ -4,6 +4,8 @@
 //!
 //! `cargo bench -p agenthub-benches --bench http`
 
+#![expect(clippy::disallowed_methods, reason = "a bench ends with its process")]
+
 #[path = "http/floor.rs"]
 mod floor;
 #[path = "http/load.rs"]

@@ -6,8 +6,17 @@
 mod actor;
 mod canonical;
 mod changes;
+pub(crate) mod follow;
+mod head;
+mod key;
 pub(crate) mod manage;
 mod note;
+mod prove;
+pub(crate) mod signing;
+mod tiles;
+pub mod tree;
+pub mod verify;
+pub(crate) mod witness;
 
 use std::collections::BTreeMap;
 
@@ -15,10 +24,14 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use actor::{Actor, ActorKind};
-pub use canonical::LeafHash;
 pub use changes::{Change, Changes};
+pub use head::{Checkpoint, NoteFault, SignedHead};
+pub use key::{HeadSigner, NotAKey, VerifierKey};
 pub use manage::{AuditLog, NewRecord};
 pub(crate) use note::Note;
+pub use prove::{Consistency, Inclusion};
+pub use tree::TreeHash;
+pub use witness::Witness;
 
 use crate::id::Id;
 use crate::interaction::Outcome;
@@ -40,7 +53,7 @@ pub struct Entry {
     pub record: Record,
     /// SHA-256 over all the fields above, as a leaf of a Merkle tree; see [`Entry::leaf_hash_of`].
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
-    pub leaf_hash: LeafHash,
+    pub leaf_hash: TreeHash,
 }
 
 /// What an audit record says; the store gives it its place.
@@ -86,7 +99,7 @@ impl Entry {
     ///
     /// SHA-256 over `0x00` (the leaf prefix of RFC 6962 §2.1) and the canonical encoding of the fields: each field
     /// in a fixed order, behind its length in eight bytes, most significant first; JSON with sorted keys.
-    pub fn leaf_hash_of(&self) -> LeafHash {
+    pub fn leaf_hash_of(&self) -> TreeHash {
         canonical::leaf_hash(self.organization_id, self.sequence, &self.record)
     }
 }

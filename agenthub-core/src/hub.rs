@@ -14,6 +14,10 @@ use crate::access::Caller;
 use crate::agent::AiAgent;
 use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
+use crate::audit::follow::{Marks, follow_logs};
+use crate::audit::signing::{Heads, sign_heads};
+use crate::audit::witness::Listener;
+use crate::audit::{HeadSigner, Witness};
 use crate::builtin;
 use crate::clock::{Clock, SystemClock};
 use crate::error::Result;
@@ -38,6 +42,8 @@ pub(crate) struct Inner {
     pub(crate) directory: Directory,
     pub(crate) journal: Journal,
     pub(crate) passwords: Passwords,
+    pub(crate) grown_logs: Arc<Marks>,
+    pub(crate) heads: Heads,
     pub(crate) tasks: TaskTracker,
     stop: CancellationToken,
 }
@@ -117,13 +123,22 @@ pub struct HubBuilder {
     clock: Arc<dyn Clock>,
     options: HubOptions,
     runtimes: Registry,
+    head_signer: Option<HeadSigner>,
+    witnesses: Vec<Arc<Listener>>,
 }
 
 impl HubBuilder {
     fn new(store: Arc<dyn Store>) -> Self {
         let runtimes = Registry::default();
         builtin::register(&runtimes);
-        Self { store, clock: Arc::new(SystemClock), options: HubOptions::default(), runtimes }
+        Self {
+            store,
+            clock: Arc::new(SystemClock),
+            options: HubOptions::default(),
+            runtimes,
+            head_signer: None,
+            witnesses: Vec::new(),
+        }
     }
 
     /// Goes by this clock instead of the machine's.
@@ -144,6 +159,19 @@ impl HubBuilder {
         self
     }
 
+    /// Signs heads of the audit logs with this key, so that anybody can check the logs who has the public half. Without
+    /// one, nothing is signed.
+    pub fn head_signer(mut self, signer: HeadSigner) -> Self {
+        self.head_signer = Some(signer);
+        self
+    }
+
+    /// Tells a witness of every head that is signed.
+    pub fn witness(mut self, witness: impl Witness) -> Self {
+        self.witnesses.push(Listener::new(Box::new(witness)));
+        self
+    }
+
     /// Makes the hub and starts its work in the background.
     ///
     /// # Panics
@@ -151,7 +179,8 @@ impl HubBuilder {
     pub fn build(self) -> Hub {
         let tasks = TaskTracker::new();
         let stop = CancellationToken::new();
-        let journal = Journal::start(Arc::clone(&self.store), &self.options, &tasks);
+        let grown_logs = Arc::new(Marks::default());
+        let journal = Journal::start(Arc::clone(&self.store), Arc::clone(&grown_logs), &self.options, &tasks);
         let inner = Arc::new(Inner {
             store: self.store,
             clock: self.clock,
@@ -159,6 +188,8 @@ impl HubBuilder {
             directory: Directory::default(),
             journal,
             passwords: Passwords::new(self.options.password_workers),
+            grown_logs,
+            heads: Heads::new(self.head_signer, self.witnesses.clone()),
             options: self.options,
             tasks,
             stop,
@@ -166,6 +197,13 @@ impl HubBuilder {
         inner.tasks.spawn(registry::watch_health(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(identity::forget_old_logins(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(follow_logs(Arc::downgrade(&inner), inner.stop.clone()));
+        if inner.heads.signer().is_ok() {
+            inner.tasks.spawn(sign_heads(Arc::downgrade(&inner), inner.stop.clone()));
+        }
+        for witness in self.witnesses {
+            inner.tasks.spawn(witness.listen(inner.stop.clone()));
+        }
         Hub(inner)
     }
 }

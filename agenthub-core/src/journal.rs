@@ -13,6 +13,7 @@ use tokio::sync::{Mutex, oneshot};
 use tokio::time::Instant;
 use tokio_util::task::TaskTracker;
 
+use crate::audit::follow::Marks;
 use crate::error::{Code, Error, ErrorKind, Result};
 use crate::hub::HubOptions;
 use crate::store::{FinishedCall, Store};
@@ -51,12 +52,21 @@ impl Place {
 
 impl Journal {
     /// Starts the writers, which work until [`Journal::close`] and the last place is used or given back.
-    pub(crate) fn start(store: Arc<dyn Store>, options: &HubOptions, tasks: &TaskTracker) -> Self {
+    pub(crate) fn start(
+        store: Arc<dyn Store>,
+        grown_logs: Arc<Marks>,
+        options: &HubOptions,
+        tasks: &TaskTracker,
+    ) -> Self {
         let capacity = options.journal_capacity.max(1);
         let (sender, receiver) = mpsc::channel(capacity);
         let receiver = Arc::new(Mutex::new(receiver));
         for _ in 0..options.journal_writers.max(1) {
-            let writer = Writer { store: Arc::clone(&store), batch: options.journal_batch.max(1) };
+            let writer = Writer {
+                store: Arc::clone(&store),
+                grown_logs: Arc::clone(&grown_logs),
+                batch: options.journal_batch.max(1),
+            };
             tasks.spawn(writer.run(Arc::clone(&receiver)));
         }
         Self { sender: ArcSwapOption::from_pointee(sender), capacity }
@@ -92,6 +102,7 @@ impl Journal {
 /// Commits what waits, again and again.
 struct Writer {
     store: Arc<dyn Store>,
+    grown_logs: Arc<Marks>,
     batch: usize,
 }
 
@@ -114,6 +125,7 @@ impl Writer {
         metrics::histogram!("agenthub_journal_batch_size")
             .record(f64::from(u32::try_from(calls.len()).unwrap_or(0)));
         metrics::histogram!("agenthub_journal_commit_seconds").record(begun.elapsed().as_secs_f64());
+        self.grown_logs.add(calls.iter().map(|call| call.organization_id));
         match written {
             Ok(()) => callers.into_iter().for_each(|caller| answer(caller, Ok(()))),
             // One bad call must not fail the others that happened to wait beside it.

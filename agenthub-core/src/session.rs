@@ -116,6 +116,7 @@ impl Change<'_> {
     pub(crate) async fn commit_record(mut self, record: Record) -> Result<Entry> {
         let entry = self.work.record(record).await?;
         self.work.commit().await?;
+        self.session.hub.inner().grown_logs.add([entry.organization_id]);
         Ok(entry)
     }
 

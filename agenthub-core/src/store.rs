@@ -15,6 +15,7 @@
 mod agents;
 mod api_keys;
 mod audit;
+mod audit_tree;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod interactions;
@@ -30,6 +31,7 @@ use async_trait::async_trait;
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use audit::ReadAudit;
+pub use audit_tree::{AuditTree, AuditTrees, ReadAuditTree, TreeProgress};
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
 pub use logins::Logins;
@@ -100,6 +102,8 @@ pub trait View: Send {
     fn api_keys(&mut self) -> &mut dyn ReadApiKeys;
     /// Its audit log.
     fn audit(&mut self) -> &mut dyn ReadAudit;
+    /// The tree over its audit log.
+    fn audit_tree(&mut self) -> &mut dyn ReadAuditTree;
     /// Its interactions.
     fn interactions(&mut self) -> &mut dyn ReadInteractions;
     /// Its invitations.
@@ -115,6 +119,8 @@ pub trait Rows: Send {
     fn agents(&mut self) -> &mut dyn Agents;
     /// Its API keys.
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
+    /// The tree over its audit log.
+    fn audit_tree(&mut self) -> &mut dyn AuditTree;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.
@@ -142,6 +148,8 @@ pub trait Platform: Send {
     fn users(&mut self) -> &mut dyn Users;
     /// The logins.
     fn logins(&mut self) -> &mut dyn Logins;
+    /// The trees over the audit logs.
+    fn audit_trees(&mut self) -> &mut dyn AuditTrees;
     /// The rows of one organization, in this same transaction. Asking for another organization's ends the first
     /// one's.
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows>;

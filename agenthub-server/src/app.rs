@@ -5,9 +5,10 @@ use std::sync::{Arc, OnceLock};
 use agenthub_core::Hub;
 use metrics_exporter_prometheus::PrometheusHandle;
 
+use crate::key_file::KeyError;
 use crate::limits::Limits;
 use crate::settings::Settings;
-use crate::token::{KeyError, Tokens};
+use crate::token::Tokens;
 
 /// The server's state. Cheap to clone; all clones are the same server.
 #[derive(Clone)]

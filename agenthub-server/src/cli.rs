@@ -1,5 +1,6 @@
 //! The command line.
 
+mod audit;
 mod migrate;
 mod serve;
 mod user;
@@ -37,6 +38,7 @@ fn start(matches: &ArgMatches, settings: Settings) -> Ended {
         match matches.subcommand() {
             Some(("migrate", matches)) => migrate::run(matches, &settings).await,
             Some(("user", matches)) => user::run(matches, &settings).await,
+            Some(("audit", matches)) => audit::run(matches, &settings).await,
             Some(("openapi", _)) => say(&crate::openapi::json()),
             _ => serve::run(settings).await,
         }
@@ -61,6 +63,7 @@ fn command() -> Command {
         .subcommand(Command::new("serve").about("Serve over HTTP; what is done where no command is named"))
         .subcommand(migrate::command())
         .subcommand(user::command())
+        .subcommand(audit::command())
         .subcommand(Command::new("openapi").about("Print the OpenAPI document"));
     SETTINGS.iter().fold(command, |command, setting| command.arg(flag(setting)))
 }

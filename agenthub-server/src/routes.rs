@@ -6,15 +6,15 @@ mod route;
 use agenthub_core::Permission::*;
 use agenthub_core::agent::{Agent, AgentVersion, Definition};
 use agenthub_core::api_key::ApiKey;
-use agenthub_core::audit::{AuditFilter, Entry};
+use agenthub_core::audit::{AuditFilter, Consistency, Entry, Inclusion, SignedHead};
 use agenthub_core::interaction::{Interaction, Statistics};
 use agenthub_core::invocation;
 use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, auth, docs, health, interactions, invitations, invocations, members, metrics,
-    organizations, permissions,
+    agents, api_keys, audit, audit_tree, auth, docs, health, interactions, invitations, invocations, members,
+    metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -167,6 +167,33 @@ fn table() -> Vec<Route> {
             .says("Shows an audit record")
             .needs(AuditRead)
             .gives::<Entry>(),
+        // And that it is so
+        Route::get("/api/v1/audit-logs/heads", audit_tree::heads)
+            .says("Lists the signed heads of the audit log, the largest first")
+            .needs(AuditRead)
+            .lists::<SignedHead>(),
+        Route::post("/api/v1/audit-logs/heads", audit_tree::sign)
+            .says("Signs a head of the whole audit log")
+            .needs(AuditRead)
+            .answers::<SignedHead>(StatusCode::CREATED),
+        Route::get("/api/v1/audit-logs/heads/{size}", audit_tree::head)
+            .says("Shows a signed head; as a bare checkpoint where `Accept` is `text/plain`")
+            .needs(AuditRead)
+            .gives::<SignedHead>(),
+        Route::get("/api/v1/audit-logs/keys", audit_tree::keys)
+            .says("Shows the public keys of the audit log's heads")
+            .needs(AuditRead)
+            .gives::<audit_tree::HeadKeys>(),
+        Route::get("/api/v1/audit-logs/consistency", audit_tree::consistency)
+            .says("Proves that the audit log of one size is the beginning of that of another")
+            .needs(AuditRead)
+            .filters::<audit_tree::ConsistencyQuery>()
+            .gives::<Consistency>(),
+        Route::get("/api/v1/audit-logs/{id}/proof", audit_tree::proof)
+            .says("Proves that a record stands in the audit log")
+            .needs(AuditRead)
+            .filters::<audit_tree::ProofQuery>()
+            .gives::<Inclusion>(),
         // The organizations, its people and its keys
         Route::get("/api/v1/organization", organizations::get)
             .says("Shows the organization that you act in")

@@ -70,6 +70,18 @@ pub struct Settings {
     pub password_workers: usize,
     /// How many finished calls may wait to be written.
     pub journal_capacity: usize,
+    /// Whose audit logs they are, in their signed heads.
+    pub audit_origin: String,
+    /// Where the key that signs heads of the audit logs is kept; made at the first start.
+    pub audit_key_file: PathBuf,
+    /// Keys that signed heads before, whose heads are still good.
+    pub audit_former_key_files: Vec<PathBuf>,
+    /// How often heads are signed of audit logs that have grown.
+    pub audit_heads_every: Duration,
+    /// A file that signed heads are appended to.
+    pub audit_witness_file: Option<PathBuf>,
+    /// An address that signed heads are posted to.
+    pub audit_witness_url: Option<String>,
     /// The filter of log messages, such as `info` or `agenthub_core=debug,info`.
     pub log: String,
     /// How log messages look.
@@ -83,6 +95,7 @@ impl Settings {
             call_timeout: self.call_timeout,
             password_workers: self.password_workers,
             journal_capacity: self.journal_capacity,
+            heads_every: self.audit_heads_every,
             access_ttl: self.access_token_ttl,
             refresh_ttl: self.refresh_token_ttl,
             invitation_ttl: self.invitation_ttl,
@@ -118,6 +131,12 @@ impl Settings {
             call_timeout: Duration::ZERO,
             password_workers: 1,
             journal_capacity: 1,
+            audit_origin: String::new(),
+            audit_key_file: PathBuf::new(),
+            audit_former_key_files: Vec::new(),
+            audit_heads_every: Duration::ZERO,
+            audit_witness_file: None,
+            audit_witness_url: None,
             log: String::new(),
             log_format: LogFormat::Text,
         }

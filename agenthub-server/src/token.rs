@@ -10,9 +10,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use self::keys::{Keys, Verifier};
+use crate::key_file::KeyError;
 use crate::settings::Settings;
-
-pub use keys::KeyError;
 
 /// Makes and checks access tokens. The keys are prepared once, so that a check costs one signature.
 pub struct Tokens {

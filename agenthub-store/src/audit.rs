@@ -23,7 +23,7 @@ macro_rules! select {
     ($($tail:expr),+) => {
         concat!(
             "SELECT organization_id, sequence, id, at, actor_type, actor_id, automated, action, entity_type, ",
-            "entity_id, changes, request_id, request_ip, request_agent, request_path, severity, compliance_tags, ",
+            "entity_id, changes, changed_fields, request_id, request_ip, request_agent, request_path, severity, compliance_tags, ",
             "outcome, error_code, leaf_hash FROM agenthub_audit_entries WHERE organization_id = $1 AND ",
             $($tail),+
         )
@@ -76,6 +76,8 @@ macro_rules! page {
     };
 }
 
+const LENGTH: Statement =
+    Statement::new("SELECT length FROM agenthub_audit_heads WHERE organization_id = $1");
 const GET: Statement = Statement::new(select!("id = $2"));
 const LIST: Statement = Statement::new(select!(any_entity!(), wanted!(), page!()));
 const LIST_OF_ENTITY: Statement = Statement::new(select!(one_entity!(), wanted!(), page!()));
@@ -94,7 +96,7 @@ pub(crate) const ADD: Statement = Statement::new(
 );
 
 pub(crate) const STATEMENTS: &[Statement] =
-    &[GET, LIST, LIST_OF_ENTITY, COUNT, COUNT_OF_ENTITY, RANGE, TAKE_PLACES, ADD];
+    &[LENGTH, GET, LIST, LIST_OF_ENTITY, COUNT, COUNT_OF_ENTITY, RANGE, TAKE_PLACES, ADD];
 
 /// Adds a record at the end of the log.
 pub(crate) async fn record(scope: &mut Scope, record: Record) -> Result<Entry> {
@@ -110,6 +112,11 @@ pub(crate) async fn record(scope: &mut Scope, record: Record) -> Result<Entry> {
 
 #[async_trait]
 impl ReadAudit for Scope {
+    async fn length(&mut self) -> Result<u64> {
+        let row: Option<(i64,)> = self.sql(LENGTH).optional().await?;
+        row.map_or(Ok(0), |(length,)| number("audit_heads.length", length))
+    }
+
     async fn get(&mut self, id: EntryId) -> Result<Option<Entry>> {
         let row: Option<Row> = self.sql(GET).id(id).optional().await?;
         row.map(Row::entry).transpose()

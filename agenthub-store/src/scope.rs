@@ -3,8 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
-    ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, AuditTree, AuditTrees, Invitations, Logins, Members, Organizations, Platform,
+    ReadAgents, ReadApiKeys, ReadAudit, ReadAuditTree, ReadInteractions, ReadInvitations, ReadMembers, Rows,
+    Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 
@@ -37,6 +38,9 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn audit_tree(&mut self) -> &mut dyn ReadAuditTree {
+        self
+    }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
         self
     }
@@ -54,6 +58,9 @@ impl Rows for Scope {
         self
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn audit_tree(&mut self) -> &mut dyn AuditTree {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {
@@ -104,6 +111,9 @@ impl Platform for Above {
         self
     }
     fn logins(&mut self) -> &mut dyn Logins {
+        self
+    }
+    fn audit_trees(&mut self) -> &mut dyn AuditTrees {
         self
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {

@@ -1,59 +1,20 @@
 //! The canonical encoding of a record, and its hash.
 
-use std::fmt;
 use std::fmt::Write as _;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::Record;
+use super::tree::{TreeHash, leaf_hasher};
 use crate::organization::OrganizationId;
-
-/// The hash of a record as a leaf of a Merkle tree (RFC 6962 §2.1); written in hexadecimal.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct LeafHash(pub [u8; 32]);
-
-impl fmt::Display for LeafHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for LeafHash {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl Serialize for LeafHash {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for LeafHash {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let wrong = || serde::de::Error::custom("expected 64 hexadecimal digits");
-        if text.len() != 64 || !text.is_ascii() {
-            return Err(wrong());
-        }
-        let mut hash = [0; 32];
-        for (byte, pair) in hash.iter_mut().zip(text.as_bytes().chunks(2)) {
-            let pair = std::str::from_utf8(pair).map_err(|_| wrong())?;
-            *byte = u8::from_str_radix(pair, 16).map_err(|_| wrong())?;
-        }
-        Ok(Self(hash))
-    }
-}
 
 /// The version of the encoding; the first field, so that another encoding gives other hashes.
 const ENCODING: &[u8] = b"agenthub audit 1";
 
 /// The leaf hash of a record at its place.
-pub(super) fn leaf_hash(organization: OrganizationId, sequence: u64, record: &Record) -> LeafHash {
-    let mut leaf = Leaf(Sha256::new_with_prefix([0x00]));
+pub(super) fn leaf_hash(organization: OrganizationId, sequence: u64, record: &Record) -> TreeHash {
+    let mut leaf = Leaf(leaf_hasher());
     leaf.field(ENCODING);
     leaf.field(organization.uuid().as_bytes());
     leaf.field(&sequence.to_be_bytes());
@@ -77,7 +38,7 @@ pub(super) fn leaf_hash(organization: OrganizationId, sequence: u64, record: &Re
     }
     leaf.field(record.outcome.as_str().as_bytes());
     leaf.optional(record.error_code.as_deref());
-    LeafHash(leaf.0.finalize().into())
+    TreeHash(leaf.0.finalize().into())
 }
 
 /// Hashes fields, each behind its length, so that no two records have the same encoding.

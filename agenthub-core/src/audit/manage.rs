@@ -37,6 +37,10 @@ impl<'s> AuditLog<'s> {
         Self(session)
     }
 
+    pub(super) fn session(&self) -> &'s Session {
+        self.0
+    }
+
     /// The record with this id.
     ///
     /// # Errors

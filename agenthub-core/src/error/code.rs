@@ -131,6 +131,10 @@ codes! {
 
     INTERACTION_NOT_FOUND "interaction.not_found" NotFound "no interaction {id} in this organization"
     AUDIT_NOT_FOUND "audit.not_found" NotFound "no audit record {id} in this organization"
+    AUDIT_HEAD_NOT_FOUND "audit.head_not_found" NotFound "no head of the audit log at {size} records was signed"
+    AUDIT_NO_SUCH_SIZE "audit.no_such_size" Invalid "the audit log can be proven here at {min} to {max} records, not at {size}"
+    AUDIT_NO_KEY "audit.no_key" Unsupported "there is no key here that signs heads of audit logs"
+    AUDIT_LOG_CHANGED "audit.log_changed" Corrupt "the first {size} records of the audit log are not those of which a head was signed"
 
     JOURNAL_FULL "journal.full" Unavailable "more calls are waiting to be written than there is room for; try again"
     SHUTTING_DOWN "hub.shutting_down" Unavailable "the hub is shutting down"

@@ -20,6 +20,10 @@ pub struct HubOptions {
     pub kept_bytes: usize,
     /// How often other nodes' changes are looked for.
     pub refresh_every: Duration,
+    /// How often the trees over the audit logs are built on.
+    pub tree_every: Duration,
+    /// How often heads of trees that have grown are signed, where the hub has a key for it.
+    pub heads_every: Duration,
     /// How often runtimes are asked for their health.
     pub health_every: Duration,
     /// After how many faults in a row an agent is left alone.
@@ -46,6 +50,8 @@ impl Default for HubOptions {
             journal_writers: 1,
             kept_bytes: 256 * 1024,
             refresh_every: Duration::from_millis(500),
+            tree_every: Duration::from_secs(1),
+            heads_every: Duration::from_secs(10),
             health_every: Duration::from_secs(5),
             breaker_faults: 5,
             breaker_rest: Duration::from_secs(10),

@@ -14,12 +14,13 @@ pub(crate) struct Transaction<'h> {
     hub: &'h Inner,
     platform: Box<dyn Platform>,
     touched: BTreeSet<OrganizationId>,
+    recorded: BTreeSet<OrganizationId>,
 }
 
 impl<'h> Transaction<'h> {
     pub(crate) async fn open(hub: &'h Inner) -> Result<Self> {
         let platform = hub.store.platform().await?;
-        Ok(Self { hub, platform, touched: BTreeSet::new() })
+        Ok(Self { hub, platform, touched: BTreeSet::new(), recorded: BTreeSet::new() })
     }
 
     /// Adds a record to an organization's audit log.
@@ -30,6 +31,7 @@ impl<'h> Transaction<'h> {
         request: &Request,
         note: Note,
     ) -> Result<()> {
+        self.recorded.insert(organization);
         let record = note.into_record(actor, request.clone(), self.hub.clock.now());
         self.platform.within(organization).await?.record(record).await.map(drop)
     }
@@ -47,6 +49,7 @@ impl<'h> Transaction<'h> {
         let committed = self.platform.commit().await;
         // Also after an error: nobody knows whether a commit that failed on the way back was done.
         self.touched.iter().for_each(|organization| self.hub.directory.forget(*organization));
+        self.hub.grown_logs.add(self.recorded);
         committed
     }
 }

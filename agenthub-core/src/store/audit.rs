@@ -9,6 +9,9 @@ use crate::page::{Listing, Page};
 /// Looking at the audit log.
 #[async_trait]
 pub trait ReadAudit: Send {
+    /// How many entries the log counts, which is the next one's sequence number; 0 where there is no organization.
+    async fn length(&mut self) -> Result<u64>;
+
     /// The entry with this id.
     async fn get(&mut self, id: EntryId) -> Result<Option<Entry>>;
 

@@ -8,6 +8,7 @@ mod agents;
 mod api_keys;
 mod append;
 mod audit;
+mod audit_tree;
 mod change;
 mod interactions;
 mod invitations;

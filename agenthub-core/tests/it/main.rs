@@ -4,6 +4,7 @@
 
 mod agents;
 mod audit;
+mod audit_tree;
 mod identity;
 mod invocation;
 mod routing;

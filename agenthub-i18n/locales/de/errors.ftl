@@ -213,6 +213,14 @@ error-interaction-not_found = In dieser Organisation gibt es keine Interaktion {
     .title = Interaktion nicht gefunden
 error-audit-not_found = In dieser Organisation gibt es keinen Audit-Eintrag { $id }. Prüfe die ID.
     .title = Audit-Eintrag nicht gefunden
+error-audit-head_not_found = Bei Größe { $size } wurde das Audit-Protokoll nicht signiert. Wähle einen Stand aus der Liste.
+    .title = Signierter Stand nicht gefunden
+error-audit-no_such_size = Für die Größe { $size } lässt sich am Audit-Protokoll nichts beweisen. Wähle eine Größe zwischen { $min } und { $max }.
+    .title = Unbekannte Protokollgröße
+error-audit-no_key = Dieser Server hat keinen Schlüssel, um das Audit-Protokoll zu signieren. Bitte den Betreiber, einen einzurichten.
+    .title = Kein Signaturschlüssel
+error-audit-log_changed = Das Audit-Protokoll ist nicht mehr das, das bei Größe { $size } signiert wurde. Sag dem Betreiber des Servers sofort Bescheid.
+    .title = Audit-Protokoll wurde verändert
 
 ## The server and its database.
 

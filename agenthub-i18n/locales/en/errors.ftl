@@ -213,6 +213,14 @@ error-interaction-not_found = There is no interaction { $id } in this organizati
     .title = Interaction not found
 error-audit-not_found = There is no audit record { $id } in this organization. Check the ID.
     .title = Audit record not found
+error-audit-head_not_found = No head of the audit log was signed at size { $size }. Choose one from the list of heads.
+    .title = Signed head not found
+error-audit-no_such_size = The audit log cannot be proven at size { $size }. Choose a size between { $min } and { $max }.
+    .title = No such log size
+error-audit-no_key = This server has no key to sign the audit log with. Ask its operator to set one up.
+    .title = No signing key
+error-audit-log_changed = The audit log is no longer the one that was signed at size { $size }. Tell the operator of the server at once.
+    .title = Audit log was changed
 
 ## The server and its database.
 

@@ -224,6 +224,14 @@ error-interaction-not_found = No hay ninguna interacción { $id } en esta organi
     .title = Interacción no encontrada
 error-audit-not_found = No hay ningún registro de auditoría { $id } en esta organización. Comprueba el ID.
     .title = Registro de auditoría no encontrado
+error-audit-head_not_found = No se firmó ningún estado del registro de auditoría con el tamaño { $size }. Elige uno de la lista.
+    .title = Estado firmado no encontrado
+error-audit-no_such_size = El registro de auditoría no se puede probar con el tamaño { $size }. Elige un tamaño entre { $min } y { $max }.
+    .title = Tamaño inexistente
+error-audit-no_key = Este servidor no tiene clave para firmar el registro de auditoría. Pide a su operador que configure una.
+    .title = Sin clave de firma
+error-audit-log_changed = El registro de auditoría ya no es el que se firmó con el tamaño { $size }. Avisa de inmediato al operador del servidor.
+    .title = Registro de auditoría alterado
 
 ## The server and its database.
 

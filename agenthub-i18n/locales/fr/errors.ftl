@@ -224,6 +224,14 @@ error-interaction-not_found = Il n’y a pas d’interaction { $id } dans cette 
     .title = Interaction introuvable
 error-audit-not_found = Il n’y a pas d’entrée d’audit { $id } dans cette organisation. Vérifiez l’identifiant.
     .title = Entrée d’audit introuvable
+error-audit-head_not_found = Aucun état du journal d’audit n’a été signé à la taille { $size }. Choisissez-en un dans la liste.
+    .title = État signé introuvable
+error-audit-no_such_size = Le journal d’audit ne peut pas être prouvé à la taille { $size }. Choisissez une taille entre { $min } et { $max }.
+    .title = Taille inexistante
+error-audit-no_key = Ce serveur n’a pas de clé pour signer le journal d’audit. Demandez à son exploitant d’en configurer une.
+    .title = Aucune clé de signature
+error-audit-log_changed = Le journal d’audit n’est plus celui qui a été signé à la taille { $size }. Prévenez immédiatement l’exploitant du serveur.
+    .title = Journal d’audit modifié
 
 ## The server and its database.
 

@@ -180,6 +180,14 @@ error-interaction-not_found = この組織にインタラクション{ $id }は�
     .title = インタラクションが見つかりません
 error-audit-not_found = この組織に監査記録{ $id }は存在しません。IDを確認してください。
     .title = 監査記録が見つかりません
+error-audit-head_not_found = サイズ{ $size }の監査ログには署名がありません。一覧から選んでください。
+    .title = 署名済みの状態が見つかりません
+error-audit-no_such_size = サイズ{ $size }では監査ログを証明できません。{ $min }から{ $max }までのサイズを選んでください。
+    .title = 存在しないサイズ
+error-audit-no_key = このサーバーには監査ログに署名する鍵がありません。運用担当者に設定を依頼してください。
+    .title = 署名鍵がありません
+error-audit-log_changed = 監査ログが、サイズ{ $size }で署名されたものと異なっています。ただちにサーバーの運用担当者に知らせてください。
+    .title = 監査ログの改変
 
 ## The server and its database.
 

@@ -224,6 +224,14 @@ error-interaction-not_found = Não há nenhuma interação { $id } nesta organiz
     .title = Interação não encontrada
 error-audit-not_found = Não há nenhum registro de auditoria { $id } nesta organização. Verifique o ID.
     .title = Registro de auditoria não encontrado
+error-audit-head_not_found = Nenhum estado do registro de auditoria foi assinado no tamanho { $size }. Escolha um da lista.
+    .title = Estado assinado não encontrado
+error-audit-no_such_size = O registro de auditoria não pode ser provado no tamanho { $size }. Escolha um tamanho entre { $min } e { $max }.
+    .title = Tamanho inexistente
+error-audit-no_key = Este servidor não tem chave para assinar o registro de auditoria. Peça ao operador que configure uma.
+    .title = Sem chave de assinatura
+error-audit-log_changed = O registro de auditoria não é mais o que foi assinado no tamanho { $size }. Avise o operador do servidor imediatamente.
+    .title = Registro de auditoria alterado
 
 ## The server and its database.
 

@@ -180,6 +180,14 @@ error-interaction-not_found = 此组织中没有交互 { $id }。请检查 ID。
     .title = 未找到交互
 error-audit-not_found = 此组织中没有审计记录 { $id }。请检查 ID。
     .title = 未找到审计记录
+error-audit-head_not_found = 审计日志在大小 { $size } 处没有签名。请从列表中选择一个。
+    .title = 未找到已签名的状态
+error-audit-no_such_size = 无法在大小 { $size } 处证明审计日志。请选择 { $min } 到 { $max } 之间的大小。
+    .title = 日志大小不存在
+error-audit-no_key = 此服务器没有用于签署审计日志的密钥。请联系运维人员进行配置。
+    .title = 没有签名密钥
+error-audit-log_changed = 审计日志已不是在大小 { $size } 处签名时的内容。请立即告知服务器的运维人员。
+    .title = 审计日志已被更改
 
 ## The server and its database.
 

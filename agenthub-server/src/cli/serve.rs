@@ -10,6 +10,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Ended, say};
 use crate::app::App;
+use crate::heads;
 use crate::open::Opened;
 use crate::settings::{DatabaseUrl, LogFormat, Settings};
 
@@ -21,7 +22,8 @@ pub(super) async fn run(settings: Settings) -> Ended {
     let metrics = start_metrics()?;
     let store = Opened::new(&settings).await?;
     let added = store.prepare(&settings).await.map_err(advise)?;
-    let hub = Hub::builder_on(store.store()).options(settings.hub_options()).build();
+    let hub = Hub::builder_on(store.store()).options(settings.hub_options());
+    let hub = heads::with_witnesses(hub.head_signer(heads::head_signer(&settings)?), &settings).build();
     let app = App::with_metrics(hub, settings, Some(metrics))?;
     let listener = listen(&app.settings().listen).await?;
     if let Err(error) = greet(&listener, app.settings(), !added.is_empty()) {

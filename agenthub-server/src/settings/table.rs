@@ -292,6 +292,66 @@ pub static SETTINGS: &[Setting] = &[
         },
     ),
     setting(
+        "audit_origin",
+        "agenthub",
+        "a name without spaces and +, such as hub.example.org",
+        "Whose audit logs they are, in their signed heads",
+        |s, text| {
+            s.audit_origin = value::origin(text)?;
+            Some(())
+        },
+    ),
+    setting(
+        "audit_key_file",
+        "agenthub-audit.key",
+        "a file; a name without a directory stands beside an SQLite database",
+        "Where the key that signs heads of the audit logs is kept; made at the first start",
+        |s, text| {
+            s.audit_key_file = value::path(text)?;
+            Some(())
+        },
+    ),
+    setting(
+        "audit_former_key_files",
+        "",
+        "files, separated by commas",
+        "Keys that signed heads of the audit logs before",
+        |s, text| {
+            s.audit_former_key_files = value::words(text).map(Into::into).collect();
+            Some(())
+        },
+    ),
+    setting(
+        "audit_heads_seconds",
+        "10",
+        SECONDS,
+        "How often heads are signed of audit logs that have grown",
+        |s, text| {
+            s.audit_heads_every = value::span(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
+        "audit_witness_file",
+        "",
+        "a file; nothing for none",
+        "Append signed heads of the audit logs to this file, which is best on another machine's disk",
+        |s, text| {
+            s.audit_witness_file = value::path(text);
+            Some(())
+        },
+    ),
+    setting(
+        "audit_witness_url",
+        "",
+        "an address that begins with https:// or http://; nothing for none",
+        "Post signed heads of the audit logs to this address",
+        |s, text| {
+            s.audit_witness_url = value::url(text)?;
+            Some(())
+        },
+    ),
+    setting(
         "log",
         "info",
         "a filter such as warn, or agenthub_core=debug,info",

@@ -144,6 +144,22 @@ pub(super) fn path(text: &str) -> Option<PathBuf> {
     (!text.is_empty()).then(|| text.into())
 }
 
+/// A name that a signed note can have: without spaces, `+` and control characters.
+pub(super) fn origin(text: &str) -> Option<String> {
+    let bad = |c: char| c.is_whitespace() || c.is_control() || c == '+';
+    (!text.is_empty() && !text.contains(bad)).then(|| text.to_owned())
+}
+
+/// An address on the web; nothing for none.
+pub(super) fn url(text: &str) -> Option<Option<String>> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match (text, rest) {
+        ("", _) => Some(None),
+        (_, Some(host)) if !host.is_empty() => Some(Some(text.to_owned())),
+        _ => None,
+    }
+}
+
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(',').map(str::trim).filter(|word| !word.is_empty())
 }

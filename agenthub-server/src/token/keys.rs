@@ -2,17 +2,15 @@
 
 use std::fmt;
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::jwk::{Jwk, ThumbprintHash};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Validation};
 use secrecy::ExposeSecret as _;
 
 use super::signature_only;
-use crate::settings::{DatabaseUrl, Settings};
+use crate::key_file::{self, KeyError};
+use crate::settings::Settings;
 
 /// The keys, prepared for use.
 pub(super) struct Keys {
@@ -34,21 +32,6 @@ pub(super) struct Verifier {
     pub(super) key: DecodingKey,
     pub(super) validation: Validation,
 }
-
-/// A key file that cannot be used.
-#[derive(Debug)]
-pub struct KeyError {
-    file: PathBuf,
-    reason: String,
-}
-
-impl fmt::Display for KeyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the key file {} cannot be used: {}", self.file.display(), self.reason)
-    }
-}
-
-impl std::error::Error for KeyError {}
 
 impl Keys {
     pub(super) fn load(settings: &Settings) -> Result<Self, KeyError> {
@@ -132,39 +115,13 @@ fn secret(settings: &Settings) -> Result<Vec<u8>, KeyError> {
     if let Some(secret) = &settings.secret_key {
         return Ok(secret.expose_secret().as_bytes().to_vec());
     }
-    if matches!(settings.database, DatabaseUrl::Memory) {
-        return Ok(new_secret().into_bytes());
-    }
-    let file = secret_file(settings);
-    match fs::read(&file) {
-        Ok(secret) if secret.trim_ascii().len() >= 32 => Ok(secret.trim_ascii().to_vec()),
-        Ok(_) => Err(wrong(&file, "it is shorter than 32 characters; remove it to have a new one made")),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => keep(&file, new_secret()),
-        Err(error) => Err(wrong(&file, error)),
-    }
-}
-
-/// A bare file name stands beside the database, so that both are found, kept and backed up together.
-fn secret_file(settings: &Settings) -> PathBuf {
     let file = &settings.secret_key_file;
-    match &settings.database {
-        DatabaseUrl::Sqlite(database) if file.components().count() == 1 => database.with_file_name(file),
-        _ => file.clone(),
+    let secret = key_file::read_or_make(settings, file)?;
+    if secret.len() < 32 {
+        let reason = "it is shorter than 32 characters; remove it to have a new one made";
+        return Err(wrong(&key_file::beside_database(settings, file), reason));
     }
-}
-
-fn new_secret() -> String {
-    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
-}
-
-fn keep(file: &Path, secret: String) -> Result<Vec<u8>, KeyError> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(file).and_then(|mut open| open.write_all(secret.as_bytes()));
-    written.map_err(|error| wrong(file, format!("a new secret cannot be written to it: {error}")))?;
-    Ok(secret.into_bytes())
+    Ok(secret)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, KeyError> {
@@ -172,5 +129,5 @@ fn read(file: &Path) -> Result<Vec<u8>, KeyError> {
 }
 
 fn wrong(file: &Path, reason: impl fmt::Display) -> KeyError {
-    KeyError { file: file.to_owned(), reason: reason.to_string() }
+    KeyError::new(file, reason)
 }

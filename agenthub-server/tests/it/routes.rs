@@ -94,6 +94,7 @@ fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
         ("POST", "/invoke" | "/agents/{id}/invoke") => &[("invoke", "interaction")],
         ("POST", "/agents/interactions") => &[("log", "interaction")],
         ("POST", "/audit-logs") => &[("create", "invoice")],
+        ("POST", "/audit-logs/heads") => &[("sign", "audit_head")],
         ("PUT", "/organization") => &[("update", "organization")],
         ("PUT", "/members/{user_id}") => &[("set_role", "member")],
         ("DELETE", "/members/{user_id}") => &[("remove", "member")],

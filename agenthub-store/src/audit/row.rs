@@ -1,12 +1,13 @@
 //! Audit entries as rows.
 
-use agenthub_core::audit::{Entity, Entry, LeafHash, Record, Request, Severity};
+use agenthub_core::audit::{Entity, Entry, Record, Request, Severity, TreeHash};
 use agenthub_core::interaction::Outcome;
 use agenthub_core::{Id, Result};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::convert::{actor, check_text, hash, json, named, number, to_column, to_json};
+use crate::error::corrupt;
 use crate::sql::Query;
 use crate::words;
 
@@ -23,6 +24,7 @@ pub(super) struct Row {
     entity_type: String,
     entity_id: String,
     changes: String,
+    changed_fields: String,
     request_id: Option<String>,
     request_ip: Option<String>,
     request_agent: Option<String>,
@@ -55,11 +57,19 @@ impl Row {
             outcome: named("audit_entries.outcome", Outcome::named(&self.outcome))?,
             error_code: self.error_code,
         };
+        // What an entry is found by says the same as the entry, so that nobody hides one by changing only that.
+        let findable = [
+            ("audit_entries.changed_fields", changed_fields(&record)?, &self.changed_fields),
+            ("audit_entries.compliance_tags", compliance_tags(&record)?, &self.compliance_tags),
+        ];
+        if let Some((column, ..)) = findable.iter().find(|(_, expected, found)| expected != *found) {
+            return Err(corrupt(column));
+        }
         Ok(Entry {
             organization_id: Id::from_uuid(self.organization_id),
             sequence: number("audit_entries.sequence", self.sequence)?,
             record,
-            leaf_hash: LeafHash(hash("audit_entries.leaf_hash", self.leaf_hash)?),
+            leaf_hash: TreeHash(hash("audit_entries.leaf_hash", self.leaf_hash)?),
         })
     }
 }
@@ -74,6 +84,14 @@ fn severity(rank: i64) -> Result<Severity> {
     named("audit_entries.severity", place.and_then(|place| Severity::ALL.get(place).copied()))
 }
 
+fn changed_fields(record: &Record) -> Result<String> {
+    words::join(record.changes.0.keys().map(String::as_str))
+}
+
+fn compliance_tags(record: &Record) -> Result<String> {
+    words::join(record.compliance_tags.iter().map(String::as_str))
+}
+
 /// What an entry's columns hold that its record does not hold as it is.
 pub(crate) struct Columns<'e> {
     pub(crate) record: &'e Record,
@@ -82,7 +100,7 @@ pub(crate) struct Columns<'e> {
     pub(crate) changed_fields: String,
     pub(crate) severity: i64,
     pub(crate) compliance_tags: String,
-    pub(crate) leaf_hash: LeafHash,
+    pub(crate) leaf_hash: TreeHash,
 }
 
 impl<'e> Columns<'e> {
@@ -101,9 +119,9 @@ impl<'e> Columns<'e> {
             record,
             sequence: to_column(entry.sequence, "/sequence")?,
             changes: to_json(&record.changes)?,
-            changed_fields: words::join(record.changes.0.keys().map(String::as_str))?,
+            changed_fields: changed_fields(record)?,
             severity: rank(record.severity),
-            compliance_tags: words::join(record.compliance_tags.iter().map(String::as_str))?,
+            compliance_tags: compliance_tags(record)?,
             leaf_hash: entry.leaf_hash,
         })
     }

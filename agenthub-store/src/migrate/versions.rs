@@ -36,6 +36,21 @@ pub(super) const VERSIONS: &[Version] = &[
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
         },
     },
+    Version {
+        number: 3,
+        name: "audit_tree",
+        sqlite: Script {
+            up: include_str!("../../migrations/0003_audit_tree.up.sql"),
+            down: include_str!("../../migrations/0003_audit_tree.down.sql"),
+        },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0003_audit_tree.up.sql"),
+                include_str!("../../migrations/0003_audit_tree.postgres.up.sql"),
+            ),
+            down: include_str!("../../migrations/0003_audit_tree.down.sql"),
+        },
+    },
 ];
 
 impl Version {

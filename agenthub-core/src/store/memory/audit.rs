@@ -13,6 +13,10 @@ const NEWEST_FIRST: &str = "-sequence";
 
 #[async_trait]
 impl ReadAudit for Scope {
+    async fn length(&mut self) -> Result<u64> {
+        Ok(self.tenant().map_or(0, |it| it.audit.len() as u64))
+    }
+
     async fn get(&mut self, id: EntryId) -> Result<Option<Entry>> {
         let entry = self.tenant().and_then(|it| it.audit.get(*it.sequences.get(&id)?));
         Ok(entry.map(|entry| entry.as_ref().clone()))

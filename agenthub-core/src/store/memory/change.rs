@@ -10,7 +10,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, AuditTree, AuditTrees, Invitations, Logins, Members, Organizations, Platform, Rows,
+    Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -29,6 +30,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        &mut self.scope
+    }
+    fn audit_tree(&mut self) -> &mut dyn AuditTree {
         &mut self.scope
     }
     fn invitations(&mut self) -> &mut dyn Invitations {
@@ -62,6 +66,9 @@ impl Platform for Change {
         &mut self.scope.tables
     }
     fn logins(&mut self) -> &mut dyn Logins {
+        &mut self.scope.tables
+    }
+    fn audit_trees(&mut self) -> &mut dyn AuditTrees {
         &mut self.scope.tables
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {

@@ -7,7 +7,8 @@ use imbl::{OrdMap, OrdSet, Vector};
 use super::conflict;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
-use crate::audit::{Entry, EntryId};
+use crate::audit::tree::{TilePlace, TreeHash};
+use crate::audit::{Entry, EntryId, SignedHead};
 use crate::error::Result;
 use crate::interaction::{Interaction, InteractionId};
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
@@ -40,6 +41,10 @@ pub(super) struct Tenant {
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
     pub(super) sequences: OrdMap<EntryId, usize>,
+    pub(super) tree_size: u64,
+    pub(super) tiles: OrdMap<TilePlace, Arc<[TreeHash]>>,
+    /// By size.
+    pub(super) heads: OrdMap<u64, Arc<SignedHead>>,
 }
 
 impl Tables {
@@ -69,6 +74,9 @@ impl Tenant {
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),
+            tree_size: 0,
+            tiles: OrdMap::new(),
+            heads: OrdMap::new(),
         }
     }
 }

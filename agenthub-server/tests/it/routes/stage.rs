@@ -46,6 +46,10 @@ impl<'s> Stage<'s> {
                 id(&ada.post("/agents/interactions", &body).gives(201).await)
             }
             "audit-logs" => id(&ada.records(1).await[0]),
+            "audit-logs/heads" => {
+                let head = ada.post("/audit-logs/heads", &json!({})).gives(201).await;
+                head["size"].to_string()
+            }
             "members" => self.member().await,
             "invitations" => {
                 let body = json!({ "email": self.new_address(), "role": "viewer" });
@@ -57,7 +61,12 @@ impl<'s> Stage<'s> {
                 .await),
             other => panic!("nothing of {other} is on the stage"),
         };
-        route.path.replace("{id}", &thing).replace("{user_id}", &thing).replace("{number}", "1")
+        route
+            .path
+            .replace("{number}", "1")
+            .replace("{id}", &thing)
+            .replace("{user_id}", &thing)
+            .replace("{size}", &thing)
     }
 
     async fn agent_for(&self, route: &Route) -> String {
@@ -127,7 +136,12 @@ impl<'s> Stage<'s> {
 /// The route's path, with things that are nowhere.
 pub(crate) fn nowhere(route: &Route) -> String {
     let nothing = "0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b";
-    route.path.replace("{id}", nothing).replace("{user_id}", nothing).replace("{number}", "1")
+    route
+        .path
+        .replace("{id}", nothing)
+        .replace("{user_id}", nothing)
+        .replace("{number}", "1")
+        .replace("{size}", "987654")
 }
 
 pub(crate) fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&Value>) -> RequestBuilder {

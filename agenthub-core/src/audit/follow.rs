@@ -1,0 +1,142 @@
+//! The trees follow their logs: built behind the commits, at a rhythm, many organizations in one transaction.
+//!
+//! Whoever commits records leaves a mark in [`Marks`], which costs nothing and may be lost. What no mark tells of, such
+//! as what a node left behind that was killed, a sweep over all organizations finds. Several nodes may build the same
+//! tree: [`AuditTree::grow`](crate::store::AuditTree::grow) lets one of them.
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, Weak};
+use std::time::Duration;
+
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use super::tiles::next_growth;
+use super::tree::Growth;
+use crate::error::Result;
+use crate::hub::Inner;
+use crate::organization::OrganizationId;
+use crate::sync::lock;
+
+/// How many leaves a tree gains in one transaction at most.
+const LEAVES: u32 = 4096;
+/// How many trees grow in one transaction at most.
+const TREES: usize = 64;
+/// How many organizations one step of the sweep looks at.
+const SWEEP: u32 = 1000;
+/// How often it takes a step.
+const SWEEP_EVERY: Duration = Duration::from_secs(10);
+
+/// Organizations for which there is something to do.
+#[derive(Debug, Default)]
+pub(crate) struct Marks(Mutex<BTreeSet<OrganizationId>>);
+
+impl Marks {
+    pub(crate) fn add(&self, organizations: impl IntoIterator<Item = OrganizationId>) {
+        lock(&self.0).extend(organizations);
+    }
+
+    pub(super) fn take(&self) -> BTreeSet<OrganizationId> {
+        std::mem::take(&mut lock(&self.0))
+    }
+}
+
+/// Lets the trees grow, again and again, until `stop`.
+pub(crate) async fn follow_logs(hub: Weak<Inner>, stop: CancellationToken) {
+    let mut sweep = Sweep { after: None, due: Instant::now() };
+    loop {
+        let Some(inner) = hub.upgrade() else { return };
+        let every = inner.options.tree_every;
+        if let Err(error) = inner.build_marked(&mut sweep).await {
+            tracing::warn!(%error, "failed to build the trees of the audit logs");
+        }
+        drop(inner);
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(every) => {}
+        }
+    }
+}
+
+/// Where the sweep is in the list of all organizations.
+struct Sweep {
+    after: Option<OrganizationId>,
+    due: Instant,
+}
+
+impl Inner {
+    async fn build_marked(&self, sweep: &mut Sweep) -> Result<()> {
+        if Instant::now() >= sweep.due {
+            self.sweep(sweep).await?;
+        }
+        let marked: Vec<_> = self.grown_logs.take().into_iter().collect();
+        for some in marked.chunks(TREES) {
+            if let Err(error) = self.build(some).await {
+                self.grown_logs.add(marked);
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks for organizations whose log is longer than their tree, or their tree larger than its last head: some at a
+    /// time, from the first to the last, and then again.
+    async fn sweep(&self, sweep: &mut Sweep) -> Result<()> {
+        let found = self.store.platform().await?.audit_trees().progress(sweep.after, SWEEP).await?;
+        sweep.after = found.last().map(|it| it.organization_id);
+        sweep.due = Instant::now() + SWEEP_EVERY;
+        self.grown_logs.add(found.iter().filter(|it| it.log > it.tree).map(|it| it.organization_id));
+        self.heads.grown_trees.add(found.iter().filter(|it| it.tree > it.head).map(|it| it.organization_id));
+        Ok(())
+    }
+
+    /// Lets the trees of some organizations grow; marks them again where that does not reach the end of their logs.
+    async fn build(&self, organizations: &[OrganizationId]) -> Result<()> {
+        let mut growths = Vec::new();
+        for organization in organizations {
+            match self.growth(*organization).await {
+                Ok(growth) => growths.extend(growth.map(|growth| (*organization, growth))),
+                // One log that is broken must not keep the others back.
+                Err(error) => {
+                    tracing::error!(%organization, %error, "failed to build the tree of an audit log")
+                }
+            }
+        }
+        if growths.is_empty() {
+            return Ok(());
+        }
+        // In the order of the ids, as every node does, so that two of them never wait for each other.
+        let mut platform = self.store.platform().await?;
+        let mut unfinished = Vec::new();
+        for (organization, growth) in &growths {
+            let grown = platform.within(*organization).await?.audit_tree().grow(growth).await?;
+            if !grown || growth.to - growth.from >= u64::from(LEAVES) {
+                unfinished.push(*organization);
+            }
+        }
+        platform.commit().await?;
+        self.grown_logs.add(unfinished);
+        self.heads.grown_trees.add(growths.into_iter().map(|(organization, _)| organization));
+        Ok(())
+    }
+
+    async fn growth(&self, organization: OrganizationId) -> Result<Option<Growth>> {
+        next_growth(self.store.view(organization).await?.audit_tree(), LEAVES).await
+    }
+
+    /// Lets an organization's tree grow until it has `size` leaves or everything that is in the log.
+    pub(crate) async fn build_to(&self, organization: OrganizationId, size: u64) -> Result<()> {
+        loop {
+            let mut view = self.store.view(organization).await?;
+            if view.audit_tree().size().await? >= size {
+                return Ok(());
+            }
+            let Some(growth) = next_growth(view.audit_tree(), LEAVES).await? else { return Ok(()) };
+            drop(view);
+            let mut work = self.store.work(organization).await?;
+            // Where another node was faster, this one goes on from there.
+            work.audit_tree().grow(&growth).await?;
+            work.commit().await?;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Checking a log without trusting who keeps it: everything is hashed anew, and held to heads that were signed.
+//!
+//! What is needed besides the log are the public keys, known from elsewhere; and, against a log that was set back to an
+//! earlier state whole, a head that somebody else has kept.
+
+mod fault;
+mod heads;
+mod records;
+mod suspect;
+
+use std::fmt;
+
+use serde::Serialize;
+
+pub use fault::Fault;
+
+use self::heads::Known;
+use self::records::Records;
+use super::{SignedHead, VerifierKey};
+use crate::error::Result;
+use crate::organization::OrganizationId;
+use crate::store::View;
+
+/// What a log is checked with.
+#[derive(Debug, Clone, Default)]
+pub struct Evidence {
+    /// The keys that are believed.
+    pub keys: Vec<VerifierKey>,
+    /// Notes of heads that were kept elsewhere.
+    pub witnessed: Vec<String>,
+}
+
+/// What came of a check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Whose log it is.
+    pub organization_id: OrganizationId,
+    /// How many records were hashed.
+    pub records: u64,
+    /// How many of them stand under a head that was signed; nothing vouches for those behind.
+    pub proven: u64,
+    /// How many heads were held to the log.
+    pub heads: u64,
+    /// The first thing that is wrong; `None` where everything fits.
+    #[serde(flatten)]
+    pub fault: Option<Fault>,
+}
+
+/// Checks an organization's whole log.
+///
+/// Records are read once, from the first to the last, and forgotten.
+///
+/// # Errors
+/// `store.unavailable`. What is wrong with the log is no error, but [`Report::fault`].
+pub async fn verify(
+    view: &mut dyn View,
+    organization_id: OrganizationId,
+    evidence: &Evidence,
+) -> Result<Report> {
+    let mut report = Report { organization_id, records: 0, proven: 0, heads: 0, fault: None };
+    let known = match Known::read(view, organization_id, evidence).await? {
+        Ok(known) => known,
+        Err(fault) => return Ok(Report { fault: Some(fault), ..report }),
+    };
+    report.heads = known.count();
+    let mut records = Records::new(view, organization_id, &known).await?;
+    report.fault = records.check().await?;
+    (report.records, report.proven) = (records.hashed(), records.proven());
+    Ok(report)
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.fault {
+            Some(fault) => write!(f, "{}: WRONG: {fault}", self.organization_id),
+            None => write!(
+                f,
+                "{}: {} records fit; {} of them are proven by {} signed heads",
+                self.organization_id, self.records, self.proven, self.heads
+            ),
+        }
+    }
+}

@@ -19,6 +19,8 @@ const SIZE: Statement = Statement::new("SELECT size FROM agenthub_audit_trees WH
 const TILE: Statement = Statement::new(
     "SELECT hashes FROM agenthub_audit_tiles WHERE organization_id = $1 AND level = $2 AND place = $3",
 );
+const TILE_COUNT: Statement =
+    Statement::new("SELECT COUNT(*) FROM agenthub_audit_tiles WHERE organization_id = $1");
 const LEAVES: Statement = Statement::new(
     "SELECT sequence, leaf_hash FROM agenthub_audit_entries
      WHERE organization_id = $1 AND sequence >= $2 ORDER BY sequence LIMIT $3",
@@ -41,8 +43,20 @@ const PROGRESS: Statement = Statement::new(
      WHERE log.organization_id > $1 ORDER BY log.organization_id LIMIT $2",
 );
 
-pub(crate) const STATEMENTS: &[Statement] =
-    &[SIZE, TILE, LEAVES, PLANT, GROW, PUT_TILE, PROGRESS, heads::GET, heads::LIST, heads::COUNT, heads::ADD];
+pub(crate) const STATEMENTS: &[Statement] = &[
+    SIZE,
+    TILE,
+    TILE_COUNT,
+    LEAVES,
+    PLANT,
+    GROW,
+    PUT_TILE,
+    PROGRESS,
+    heads::GET,
+    heads::LIST,
+    heads::COUNT,
+    heads::ADD,
+];
 
 #[async_trait]
 impl ReadAuditTree for Scope {
@@ -58,6 +72,10 @@ impl ReadAuditTree for Scope {
         let bytes = row.unwrap_or_default().0;
         let (hashes, []) = bytes.as_chunks() else { return Err(corrupt("audit_tiles.hashes")) };
         Ok(hashes.iter().copied().map(TreeHash).collect())
+    }
+
+    async fn tile_count(&mut self) -> Result<u64> {
+        self.sql(TILE_COUNT).count().await
     }
 
     async fn leaves(&mut self, from: u64, limit: u32) -> Result<Vec<TreeHash>> {

@@ -58,7 +58,8 @@ pub(crate) fn json<T: DeserializeOwned>(column: &'static str, text: &str) -> Res
 
 /// Who acted, from the two columns.
 pub(crate) fn actor(column: &'static str, kind: &str, id: Option<&str>) -> Result<Actor> {
-    named(column, ActorKind::named(kind).and_then(|kind| Actor::from_parts(kind, id)))
+    let actor = ActorKind::named(kind).and_then(|kind| Actor::from_parts(kind, id));
+    named(column, actor.filter(|actor| actor.id().as_deref() == id))
 }
 
 /// An id from a column that may be empty.

@@ -1,14 +1,15 @@
 //! Signed heads: what a hub says of a log at one size, so that it cannot say otherwise later.
 //!
-//! A head is a C2SP checkpoint, which is a signed note of three lines: the origin, the size, the root. The key's name
-//! and the origin are the same, and end with the organization, so that no head of one log is taken for another's.
+//! A head is a C2SP checkpoint, which is a signed note of three lines: the origin, the size, the root; a fourth one, an
+//! extension, says when it was signed. The key's name and the origin are the same, and end with the organization, so that
+//! no head of one log is taken for another's.
 
 use std::fmt;
 use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::key::VerifierKey;
@@ -34,7 +35,7 @@ pub struct SignedHead {
     pub note: String,
 }
 
-/// The three lines that are signed.
+/// The lines that are signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkpoint {
     /// Which log.
@@ -43,7 +44,12 @@ pub struct Checkpoint {
     pub size: u64,
     /// The root over them.
     pub root: TreeHash,
+    /// When it was signed, where it says so.
+    pub made_at: Option<DateTime<Utc>>,
 }
+
+/// What the line begins with that says when a head was signed.
+const MADE_AT: &str = "made_at ";
 
 /// What is wrong with a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -62,7 +68,9 @@ pub enum NoteFault {
 impl fmt::Display for Checkpoint {
     /// The text that is signed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}\n{}\n{}", self.origin, self.size, STANDARD.encode(self.root.0))
+        writeln!(f, "{}\n{}\n{}", self.origin, self.size, STANDARD.encode(self.root.0))?;
+        let made_at = self.made_at.map(|at| at.to_rfc3339_opts(SecondsFormat::Micros, true));
+        made_at.map_or(Ok(()), |at| writeln!(f, "{MADE_AT}{at}"))
     }
 }
 
@@ -75,10 +83,12 @@ impl FromStr for Checkpoint {
         let (origin, size, root) = (line()?.to_owned(), line()?, line()?);
         let number: u64 = size.parse().map_err(|_| NoteFault::Malformed)?;
         let root = STANDARD.decode(root).ok().and_then(|bytes| bytes.try_into().ok());
-        let checkpoint = Self { origin, size: number, root: TreeHash(root.ok_or(NoteFault::Malformed)?) };
-        // No sign, no leading zero; what else a line may hold is for others to read.
-        let plain = number.to_string() == size && lines.all(|extension| !extension.is_empty());
-        if plain { Ok(checkpoint) } else { Err(NoteFault::Malformed) }
+        let root = TreeHash(root.ok_or(NoteFault::Malformed)?);
+        let extensions: Vec<_> = lines.collect();
+        let made_at = extensions.iter().find_map(|line| line.strip_prefix(MADE_AT)?.parse().ok());
+        // No sign and no leading zero; what other lines hold is for others to read.
+        let plain = number.to_string() == size && !extensions.contains(&"");
+        if plain { Ok(Self { origin, size: number, root, made_at }) } else { Err(NoteFault::Malformed) }
     }
 }
 
@@ -107,10 +117,13 @@ impl SignedHead {
     /// Opens the note, and holds what stands beside it to it.
     ///
     /// # Errors
-    /// As [`Checkpoint::open`]; `Malformed` where size or root are others than the note's.
+    /// As [`Checkpoint::open`]; `Malformed` where what stands beside it is not the note's.
     pub fn open(&self, keys: &[VerifierKey]) -> Result<Checkpoint, NoteFault> {
         let checkpoint = Checkpoint::open(&self.note, keys)?;
-        let same = checkpoint.size == self.size && checkpoint.root == self.root;
+        let same = checkpoint.size == self.size
+            && checkpoint.root == self.root
+            && checkpoint.made_at == Some(self.made_at)
+            && keys.iter().any(|key| key.name() == checkpoint.origin && key.to_string() == self.vkey);
         if same { Ok(checkpoint) } else { Err(NoteFault::Malformed) }
     }
 }
@@ -153,14 +166,14 @@ mod tests {
     }
 
     #[test]
-    fn a_head_is_a_checkpoint_of_three_lines_and_a_signature() {
+    fn a_head_is_a_checkpoint_with_its_time_and_a_signature() {
         let organization = OrganizationId::new();
         let head = signed(&signer(1), organization);
         let root = STANDARD.encode(head.root.0);
-        let start =
-            format!("hub.example.org/{organization}\n1234\n{root}\n\n— hub.example.org/{organization} ");
+        let name = format!("hub.example.org/{organization}");
+        let start = format!("{name}\n1234\n{root}\nmade_at 1970-01-01T00:00:00.000000Z\n\n— {name} ");
         assert!(head.note.starts_with(&start), "{}", head.note);
-        assert_eq!(head.note.lines().count(), 5);
+        assert_eq!(head.note.lines().count(), 6);
         assert_eq!(head.open(&[head.vkey.parse().unwrap()]).unwrap().size, 1234);
     }
 
@@ -191,6 +204,8 @@ mod tests {
         for other in [
             SignedHead { size: 1235, ..head.clone() },
             SignedHead { root: TreeHash::of_nothing(), ..head.clone() },
+            SignedHead { made_at: head.made_at + chrono::TimeDelta::microseconds(1), ..head.clone() },
+            SignedHead { vkey: signer(2).keys(organization)[0].to_string(), ..head.clone() },
         ] {
             assert_eq!(other.open(&keys), Err(NoteFault::Malformed));
         }

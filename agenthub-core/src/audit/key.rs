@@ -140,7 +140,7 @@ impl HeadSigner {
         made_at: DateTime<Utc>,
     ) -> SignedHead {
         let key = VerifierKey { name: self.name(organization), key: self.key.verifying_key() };
-        let text = Checkpoint { origin: key.name.clone(), size, root }.to_string();
+        let text = Checkpoint { origin: key.name.clone(), size, root, made_at: Some(made_at) }.to_string();
         let note = sign_note(&text, &key, &self.key);
         SignedHead { size, root, made_at, vkey: key.to_string(), note }
     }

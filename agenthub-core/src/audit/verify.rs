@@ -16,7 +16,7 @@ pub use fault::Fault;
 
 use self::heads::Known;
 use self::records::Records;
-use super::{SignedHead, VerifierKey};
+use super::VerifierKey;
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::View;
@@ -63,7 +63,7 @@ pub async fn verify(
         Err(fault) => return Ok(Report { fault: Some(fault), ..report }),
     };
     report.heads = known.count();
-    let mut records = Records::new(view, organization_id, &known).await?;
+    let mut records = Records::new(view, &known).await?;
     report.fault = records.check().await?;
     (report.records, report.proven) = (records.hashed(), records.proven());
     Ok(report)

@@ -19,6 +19,9 @@ pub trait ReadAuditTree: Send {
     /// The hashes of the tile at this place, as many as there are by now; none where there is no such tile.
     async fn tile(&mut self, place: TilePlace) -> Result<Vec<TreeHash>>;
 
+    /// How many tiles there are.
+    async fn tile_count(&mut self) -> Result<u64>;
+
     /// The leaf hashes of the log's entries from sequence number `from` on, in order, at most `limit`.
     /// `store.corrupt` where an entry is missing among them.
     async fn leaves(&mut self, from: u64, limit: u32) -> Result<Vec<TreeHash>>;

@@ -1,5 +1,6 @@
 //! What the store does beyond the conformance suite: migrations, the fence, crashes, and trouble of all kinds.
 
+mod audit_tree;
 mod beside;
 mod crash;
 mod fence;
@@ -7,6 +8,7 @@ mod migrations;
 mod raw;
 mod sample;
 mod statements;
+mod tampering;
 mod trouble;
 
 use std::pin::Pin;
@@ -57,6 +59,13 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     POSTGRES: fence::a_role_that_bypasses_it_is_named
     SQLITE_MEMORY: fence::is_not_offered_by_sqlite
     SHARED: crash::every_acknowledged_call_survives_a_kill_and_none_is_half_there
+    SHARED: audit_tree::several_hubs_on_one_database_build_one
+    SHARED: audit_tree::a_kill_leaves_it_whole
+    SQLITE_FILE: tampering::each_of_many_ways_is_found_1
+    SQLITE_FILE: tampering::each_of_many_ways_is_found_2
+    SQLITE_FILE: tampering::each_of_many_ways_is_found_3
+    SQLITE_FILE: tampering::each_of_many_ways_is_found_4
+    POSTGRES: tampering::each_of_some_ways_is_found
     SQLITE_MEMORY: beside::a_programs_own_tables_on_its_own_sqlite_pool
     SQLITE_MEMORY: beside::a_pool_without_foreign_keys_is_refused
     POSTGRES: beside::a_programs_own_tables_on_its_own_postgres_pool
@@ -74,7 +83,7 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
 };
 
 fn main() -> ExitCode {
-    if let Some(child) = crash::child() {
+    if let Some(child) = crash::child().or_else(audit_tree::child) {
         return child;
     }
     let arguments = Arguments::from_args();

@@ -255,6 +255,7 @@ fn tiles_give_every_root_however_the_tree_grew() {
         assert_eq!((growth.from, growth.to), (size as u64, (size + step) as u64));
         tiles.take(growth);
         size += step;
+        assert_eq!(tiles.0.len() as u64, TilePlace::count(size as u64));
         assert_eq!(tiles.root(size as u64), compact(&all[..size]).root(), "{size}");
     }
     assert_eq!(size, all.len());

@@ -36,6 +36,11 @@ impl TilePlace {
         Self { level, index: hashes_on(level, size) / TILE_WIDTH as u64 }
     }
 
+    /// How many tiles there are in a tree of this size.
+    pub fn count(size: u64) -> u64 {
+        (0..8).map(|level| hashes_on(level, size).div_ceil(TILE_WIDTH as u64)).sum()
+    }
+
     /// How many hashes the tile has in a tree of this size: none to [`TILE_WIDTH`].
     pub fn width(self, size: u64) -> usize {
         let before = self.index.saturating_mul(TILE_WIDTH as u64);

@@ -71,6 +71,13 @@ pub enum Fault {
         /// Its place on that level.
         index: u64,
     },
+    /// There are more tiles than the tree has, or fewer.
+    TilesWrong {
+        /// How many there are.
+        tiles: u64,
+        /// How many the tree has.
+        expected: u64,
+    },
     /// The records do not give the root that was signed: between the last head that fits and this one something was
     /// changed, and everything hashed anew.
     RootDiffers {
@@ -139,6 +146,9 @@ impl fmt::Display for Fault {
                 write!(f, "the log counts {length} records and has {records}")
             }
             Self::TileWrong { level, index } => write!(f, "tile {index} of level {level} was changed"),
+            Self::TilesWrong { tiles, expected } => {
+                write!(f, "there are {tiles} tiles of the tree instead of {expected}")
+            }
             Self::RootDiffers { after, size } => {
                 write!(f, "something in records {after} to {} was changed, and hashed anew", size - 1)
             }

@@ -6,7 +6,6 @@ use super::suspect::Suspect;
 use crate::audit::Entry;
 use crate::audit::tree::{CompactRange, Edge, TILE_WIDTH, Tile, TilePlace, TreeHash};
 use crate::error::{ErrorKind, Result};
-use crate::organization::OrganizationId;
 use crate::store::View;
 
 /// How many records are read at once: those of a tile.
@@ -15,7 +14,6 @@ const BATCH: u32 = TILE_WIDTH as u32;
 /// The records of a log, as far as they were hashed.
 pub(super) struct Records<'v> {
     pub(super) view: &'v mut dyn View,
-    pub(super) organization: OrganizationId,
     known: &'v Known,
     /// The size of the tree that is kept.
     pub(super) size: u64,
@@ -31,14 +29,10 @@ pub(super) struct Records<'v> {
 pub(super) type Found = Result<Option<Fault>>;
 
 impl<'v> Records<'v> {
-    pub(super) async fn new(
-        view: &'v mut dyn View,
-        organization: OrganizationId,
-        known: &'v Known,
-    ) -> Result<Self> {
+    pub(super) async fn new(view: &'v mut dyn View, known: &'v Known) -> Result<Self> {
         let size = view.audit_tree().size().await?;
         let (tree, edge) = (CompactRange::default(), Edge::default());
-        Ok(Self { view, organization, known, size, tree, edge, proven: 0, suspect: None })
+        Ok(Self { view, known, size, tree, edge, proven: 0, suspect: None })
     }
 
     /// How many records were hashed.
@@ -158,17 +152,22 @@ impl<'v> Records<'v> {
             return Ok(Some(Fault::TreeCut { size: self.size, expected: self.known.largest() }));
         }
         // Behind the last hashes of each level there is nothing.
-        for place in (0..8).map(|level| TilePlace::last(level, self.size)) {
-            if self.tile(place).await?.len() != place.width(self.size) {
+        let size = self.size;
+        for place in (0..8).map(|level| TilePlace::last(level, size)) {
+            if self.tile(place).await?.len() != place.width(size) {
                 self.suspect(place, None);
             }
         }
         if let Some(suspect) = self.suspect.take() {
             return self.wrong(suspect).await.map(Some);
         }
-        let length = self.view.audit().length().await?;
+        let (length, tiles) = (self.view.audit().length().await?, self.view.audit_tree().tile_count().await?);
         if length != records {
             return Ok(Some(Fault::LengthWrong { records, length }));
+        }
+        let expected = TilePlace::count(self.size);
+        if tiles != expected {
+            return Ok(Some(Fault::TilesWrong { tiles, expected }));
         }
         Ok(self.known.missing().map(|size| Fault::HeadRemoved { size }))
     }

@@ -95,6 +95,7 @@ async fn keeps_what_it_gains(store: Subject) -> Result<()> {
         assert_eq!(view.audit_tree().tile(expected.place).await?, expected.hashes, "{:?}", expected.place);
     }
     assert_eq!(view.audit_tree().tile(TilePlace { level: 0, index: 274 }).await?, []);
+    assert_eq!(view.audit_tree().tile_count().await?, 274 + 2 + 1);
     Ok(())
 }
 

@@ -27,6 +27,10 @@ impl ReadAuditTree for Scope {
         Ok(tile.map(|hashes| hashes.to_vec()).unwrap_or_default())
     }
 
+    async fn tile_count(&mut self) -> Result<u64> {
+        Ok(self.tenant().map_or(0, |it| it.tiles.len() as u64))
+    }
+
     async fn leaves(&mut self, from: u64, limit: u32) -> Result<Vec<TreeHash>> {
         let (Some(tenant), Ok(from)) = (self.tenant(), usize::try_from(from)) else {
             return Ok(Vec::new());

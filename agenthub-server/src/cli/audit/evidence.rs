@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 
-use agenthub_core::audit::{Evidence, VerifierKey};
+use agenthub_core::audit::VerifierKey;
+use agenthub_core::audit::verify::Evidence;
 use agenthub_core::organization::OrganizationId;
 use clap::ArgMatches;
 use serde::Deserialize;

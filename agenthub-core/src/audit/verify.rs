@@ -17,7 +17,7 @@ pub use fault::Fault;
 use self::heads::Known;
 use self::records::Records;
 use super::VerifierKey;
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 use crate::organization::OrganizationId;
 use crate::store::View;
 
@@ -58,15 +58,30 @@ pub async fn verify(
     evidence: &Evidence,
 ) -> Result<Report> {
     let mut report = Report { organization_id, records: 0, proven: 0, heads: 0, fault: None };
-    let known = match Known::read(view, organization_id, evidence).await? {
-        Ok(known) => known,
-        Err(fault) => return Ok(Report { fault: Some(fault), ..report }),
-    };
-    report.heads = known.count();
-    let mut records = Records::new(view, &known).await?;
-    report.fault = records.check().await?;
-    (report.records, report.proven) = (records.hashed(), records.proven());
+    match report.fill(view, evidence).await {
+        Err(error) if error.kind() == ErrorKind::Corrupt => {
+            report.fault = Some(Fault::Unreadable { what: error.to_string() });
+        }
+        filled => filled?,
+    }
     Ok(report)
+}
+
+impl Report {
+    async fn fill(&mut self, view: &mut dyn View, evidence: &Evidence) -> Result<()> {
+        let known = match Known::read(view, self.organization_id, evidence).await? {
+            Ok(known) => known,
+            Err(fault) => {
+                self.fault = Some(fault);
+                return Ok(());
+            }
+        };
+        self.heads = known.count();
+        let mut records = Records::new(view, &known).await?;
+        self.fault = records.check().await?;
+        (self.records, self.proven) = (records.hashed(), records.proven());
+        Ok(())
+    }
 }
 
 impl fmt::Display for Report {

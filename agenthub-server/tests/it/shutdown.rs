@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use crate::support::{Server, expect, settings};
 
-fn agenthub(directory: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn agenthub(directory: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_agenthub"));
     command
         .args(arguments)
@@ -23,28 +23,34 @@ fn agenthub(directory: &Path, arguments: &[&str]) -> Command {
 }
 
 /// Starts the program on a free port; gives it with the address that it prints.
-fn start(directory: &Path) -> (Child, String) {
-    let mut child = agenthub(directory, &["--listen", "127.0.0.1:0", "--log", "warn"]).spawn().unwrap();
+pub(crate) fn start(directory: &Path, settings: &[&str]) -> (Child, String) {
+    let arguments = [&["--listen", "127.0.0.1:0", "--log", "warn"], settings].concat();
+    let mut child = agenthub(directory, &arguments).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let first = lines.next().unwrap().unwrap();
     let address = first.rsplit(' ').next().unwrap().to_owned();
     (child, address)
 }
 
+/// Tells the program to end, and waits until it has.
+pub(crate) fn stop(child: &mut Child) {
+    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+    assert!(child.wait().unwrap().success());
+}
+
 #[tokio::test]
 async fn a_fresh_machine_needs_one_command() {
     let directory = tempfile::tempdir().unwrap();
-    let (mut child, address) = start(directory.path());
+    let (mut child, address) = start(directory.path(), &[]);
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let body = json!({ "email": "ada@example.org", "password": "a long enough sentence" });
     let request = client.post(format!("{address}/api/v1/auth/register")).json(&body);
     let tokens = expect(request.send().await.unwrap(), StatusCode::CREATED).await;
 
-    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
-    assert!(child.wait().unwrap().success());
+    stop(&mut child);
 
     // What was there is there after a restart, and so is the key that signed the token.
-    let (mut child, address) = start(directory.path());
+    let (mut child, address) = start(directory.path(), &[]);
     let me =
         client.get(format!("{address}/api/v1/auth/me")).bearer_auth(tokens["access_token"].as_str().unwrap());
     expect(me.send().await.unwrap(), StatusCode::OK).await;

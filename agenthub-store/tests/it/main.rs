@@ -61,6 +61,8 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     SHARED: crash::every_acknowledged_call_survives_a_kill_and_none_is_half_there
     SHARED: audit_tree::several_hubs_on_one_database_build_one
     SHARED: audit_tree::a_kill_leaves_it_whole
+    SHARED: tampering::what_happened_is_named
+    SHARED: tampering::a_tile_that_was_changed_is_named
     SQLITE_FILE: tampering::each_of_many_ways_is_found_1
     SQLITE_FILE: tampering::each_of_many_ways_is_found_2
     SQLITE_FILE: tampering::each_of_many_ways_is_found_3

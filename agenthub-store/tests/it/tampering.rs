@@ -13,7 +13,7 @@ use agenthub_store::SqlStore;
 use agenthub_store::testing::TestDatabase;
 
 use self::attack::Attacker;
-use self::damage::Dice;
+use self::damage::{Damage, Dice, Rehash, Value};
 use crate::Outcome;
 use crate::audit_tree::{busy_hub, check, record};
 
@@ -29,15 +29,15 @@ struct Log {
 }
 
 impl Log {
-    async fn new(database: &TestDatabase) -> Result<Self, libtest_mimic::Failed> {
+    async fn new(database: &TestDatabase, records: u64) -> Result<Self, libtest_mimic::Failed> {
         let store = database.store().await?;
         let hub = busy_hub(database.store().await?)?;
         let organization = hub.create_organization("Acme").await?.id;
         let session = hub.enter(Caller::system(organization));
         // A head is signed now and then on the way, and one at the end.
-        for number in 1..RECORDS {
+        for number in 1..records {
             record(&session, number as usize).await?;
-            if number % 4 == 0 || number == RECORDS - 1 {
+            if number == 4 || number == records - 1 {
                 while session.audit().head(Some(number + 1)).await.is_err() {
                     tokio::task::yield_now().await;
                 }
@@ -45,13 +45,21 @@ impl Log {
         }
         let last = session.audit().head(None).await?;
         hub.close().await;
-        assert_eq!(last.size, RECORDS);
+        assert_eq!(last.size, records);
         let attacker = Attacker::new(database, organization).await?;
         Ok(Self { store, organization, last, attacker })
     }
 
     async fn fault(&self) -> Result<Option<Fault>, libtest_mimic::Failed> {
         Ok(check(&self.store, self.organization, vec![self.last.note.clone()]).await?.fault)
+    }
+
+    /// What is found after this damage.
+    async fn after(&mut self, damage: Damage, rehash: Rehash) -> Result<Fault, libtest_mimic::Failed> {
+        self.attacker.inflict(&self.store, &(damage, rehash)).await?;
+        let found = self.fault().await?.ok_or("nothing was found")?;
+        self.attacker.restore().await?;
+        Ok(found)
     }
 
     /// Damages the log in this many ways, one after the other; each must be found.
@@ -75,21 +83,70 @@ impl Log {
 
 /// Ten thousand, in four parts that run beside each other.
 pub(crate) async fn each_of_many_ways_is_found_1(database: TestDatabase) -> Outcome {
-    Log::new(&database).await?.withstands(1, 2_500).await
+    Log::new(&database, RECORDS).await?.withstands(1, 2_500).await
 }
 
 pub(crate) async fn each_of_many_ways_is_found_2(database: TestDatabase) -> Outcome {
-    Log::new(&database).await?.withstands(2, 2_500).await
+    Log::new(&database, RECORDS).await?.withstands(2, 2_500).await
 }
 
 pub(crate) async fn each_of_many_ways_is_found_3(database: TestDatabase) -> Outcome {
-    Log::new(&database).await?.withstands(3, 2_500).await
+    Log::new(&database, RECORDS).await?.withstands(3, 2_500).await
 }
 
 pub(crate) async fn each_of_many_ways_is_found_4(database: TestDatabase) -> Outcome {
-    Log::new(&database).await?.withstands(4, 2_500).await
+    Log::new(&database, RECORDS).await?.withstands(4, 2_500).await
 }
 
 pub(crate) async fn each_of_some_ways_is_found(database: TestDatabase) -> Outcome {
-    Log::new(&database).await?.withstands(5, 300).await
+    Log::new(&database, RECORDS).await?.withstands(5, 300).await
+}
+
+pub(crate) async fn what_happened_is_named(database: TestDatabase) -> Outcome {
+    let mut log = Log::new(&database, RECORDS).await?;
+    let rename = || Damage::Column { sequence: 3, column: "action", value: Value::Sql("'forged'".into()) };
+    for rehash in [Rehash::Nothing, Rehash::Leaves] {
+        let found = log.after(rename(), rehash).await?;
+        assert!(matches!(found, Fault::RecordChanged { sequence: 3, .. }), "{rehash:?}: {found}");
+        for close in [false, true] {
+            let found = log.after(Damage::Delete { sequence: 3, close }, rehash).await?;
+            assert_eq!(found, Fault::RecordRemoved { sequence: 3 }, "{rehash:?}");
+        }
+        let found = log.after(Damage::Insert { sequence: 3, like: 1, id: [7; 16] }, rehash).await?;
+        assert!(matches!(found, Fault::RecordInserted { sequence: 3, .. }), "{rehash:?}: {found}");
+        let found = log.after(Damage::Swap { one: 2, other: 6 }, rehash).await?;
+        assert!(matches!(found, Fault::RecordMoved { sequence: 2, from: 6, .. }), "{rehash:?}: {found}");
+    }
+    let found = log.after(rename(), Rehash::Tiles).await?;
+    let Fault::RootDiffers { after, size } = found else { return Err(format!("{found}").into()) };
+    assert!((after..size).contains(&3) && size <= 5, "{found}");
+    for rehash in [Rehash::Nothing, Rehash::Heads] {
+        let found = log.after(Damage::Truncate { left: 4 }, rehash).await?;
+        assert_eq!(found, Fault::Truncated { records: 4, expected: RECORDS });
+    }
+    let unreadable = Damage::Column { sequence: 5, column: "outcome", value: Value::Sql("'no'".into()) };
+    assert_eq!(log.after(unreadable, Rehash::Nothing).await?, Fault::RecordUnreadable { sequence: 5 });
+    let short = Damage::Head { size: 5, column: "root", value: Value::Sql("SUBSTR(root, 2)".into()) };
+    let found = log.after(short, Rehash::Nothing).await?;
+    assert!(matches!(found, Fault::Unreadable { .. }), "{found}");
+    let found = log.after(Damage::LogLength(2), Rehash::Nothing).await?;
+    assert_eq!(found, Fault::LengthWrong { records: RECORDS, length: RECORDS + 2 });
+    let found = log.after(Damage::TreeSize(-2), Rehash::Nothing).await?;
+    assert_eq!(found, Fault::TreeCut { size: RECORDS - 2, expected: RECORDS });
+    let found = log.after(Damage::RemoveHeads { from: RECORDS }, Rehash::Nothing).await?;
+    assert_eq!(found, Fault::HeadRemoved { size: RECORDS });
+    Ok(())
+}
+
+pub(crate) async fn a_tile_that_was_changed_is_named(database: TestDatabase) -> Outcome {
+    let mut log = Log::new(&database, 600).await?;
+    for (level, index) in [(0, 0), (0, 1), (0, 2), (1, 0)] {
+        let statement = format!(
+            "UPDATE agenthub_audit_tiles SET hashes = SUBSTR(hashes, 33) || SUBSTR(hashes, 1, 32)
+             WHERE level = {level} AND place = {index}"
+        );
+        let found = log.after(Damage::Tile(statement), Rehash::Nothing).await?;
+        assert_eq!(found, Fault::TileWrong { level, index });
+    }
+    Ok(())
 }

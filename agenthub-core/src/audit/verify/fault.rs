@@ -22,6 +22,11 @@ pub enum Fault {
         /// Its place.
         sequence: u64,
     },
+    /// Something else of the log cannot be read.
+    Unreadable {
+        /// What.
+        what: String,
+    },
     /// A record is gone.
     RecordRemoved {
         /// Its place.
@@ -131,6 +136,7 @@ impl fmt::Display for Fault {
         match self {
             Self::RecordChanged { sequence, id } => write!(f, "record {sequence} ({id}) was changed"),
             Self::RecordUnreadable { sequence } => write!(f, "record {sequence} cannot be read"),
+            Self::Unreadable { what } => f.write_str(what),
             Self::RecordRemoved { sequence } => write!(f, "record {sequence} was removed"),
             Self::RecordInserted { sequence, id } => write!(f, "record {sequence} ({id}) was inserted"),
             Self::RecordMoved { sequence, from, id } => {

@@ -202,7 +202,7 @@ impl HubBuilder {
             inner.tasks.spawn(sign_heads(Arc::downgrade(&inner), inner.stop.clone()));
         }
         for witness in self.witnesses {
-            inner.tasks.spawn(witness.listen(inner.stop.clone()));
+            inner.tasks.spawn(witness.listen(Arc::downgrade(&inner), inner.stop.clone()));
         }
         Hub(inner)
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -11,10 +11,11 @@ use tokio_util::sync::CancellationToken;
 
 use super::SignedHead;
 use crate::error::Result;
+use crate::hub::Inner;
 use crate::organization::OrganizationId;
 use crate::sync::lock;
 
-/// How long a witness that failed is left alone.
+/// How long a witness that failed is left alone, where nothing new happens.
 const REST: Duration = Duration::from_secs(10);
 
 /// Keeps heads where the owner of the database cannot change them. Against a log that was set back to an earlier state
@@ -58,32 +59,29 @@ impl Listener {
         self.news.notify_one();
     }
 
-    /// Tells the witness what comes, until `stop` and all is told that can be.
-    pub(crate) async fn listen(self: Arc<Self>, stop: CancellationToken) {
-        loop {
-            let rest = if self.tell().await { Duration::MAX } else { REST };
+    /// Tells the witness what comes, until `stop` or the end of the hub, and then once more.
+    pub(crate) async fn listen(self: Arc<Self>, hub: Weak<Inner>, stop: CancellationToken) {
+        while hub.strong_count() > 0 && !stop.is_cancelled() {
+            self.tell().await;
             tokio::select! {
-                () = stop.cancelled() => break,
+                () = stop.cancelled() => {}
                 () = self.news.notified() => {}
-                () = tokio::time::sleep(rest) => {}
+                () = tokio::time::sleep(REST) => {}
             }
         }
         self.tell().await;
     }
 
-    /// Tells everything that is untold; tells whether it went well.
-    async fn tell(&self) -> bool {
+    /// Tells everything that is untold.
+    async fn tell(&self) {
         let untold = std::mem::take(&mut *lock(&self.untold));
-        let mut well = true;
         for (organization, head) in untold {
             if let Err(error) = self.witness.tell(organization, &head).await {
                 metrics::counter!("agenthub_audit_witness_failures_total").increment(1);
                 tracing::warn!(%organization, size = head.size, %error, source = ?std::error::Error::source(&error),
                     "failed to tell a witness of a head");
                 lock(&self.untold).entry(organization).or_insert(head);
-                well = false;
             }
         }
-        well
     }
 }

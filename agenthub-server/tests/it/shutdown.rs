@@ -15,6 +15,7 @@ pub(crate) fn agenthub(directory: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_agenthub"));
     command
         .args(arguments)
+        .env("NO_PROXY", "127.0.0.1")
         .current_dir(directory)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())

@@ -1,5 +1,7 @@
 //! Row-level security: what holds where the store's own SQL would not.
 
+use agenthub_core::audit::SignedHead;
+use agenthub_core::audit::tree::{Edge, TreeHash};
 use agenthub_core::organization::OrganizationId;
 use agenthub_store::testing::{TestDatabase, postgres_url};
 use agenthub_store::{RowLevelSecurity, SqlStore};
@@ -18,6 +20,16 @@ async fn two_tenants(database: &TestDatabase) -> Result<(Uuid, Uuid, PgConnectio
     let (ours, our_agent) = sample::organization_with_agent(&store).await?;
     let (theirs, their_agent) = sample::organization_with_agent(&store).await?;
     store.append(&[sample::call(ours, our_agent), sample::call(theirs, their_agent)]).await?;
+    for organization in [ours, theirs] {
+        let mut work = store.work(organization).await?;
+        let leaf = TreeHash::of_nothing();
+        work.audit_tree().grow(&Edge::default().grow(&[leaf])).await?;
+        let (vkey, note) = (String::new(), String::new());
+        work.audit_tree()
+            .add_head(&SignedHead { size: 1, root: leaf, made_at: sample::NOW, vkey, note })
+            .await?;
+        work.commit().await?;
+    }
     Ok((ours.uuid(), theirs.uuid(), PgConnection::connect(database.url()).await?))
 }
 
@@ -34,13 +46,16 @@ async fn owners(connection: &mut PgConnection, table: &str, column: &str) -> sql
     connection.fetch_all(query).await?.iter().map(|row| row.try_get(0)).collect()
 }
 
-const FILLED: [(&str, &str); 6] = [
+const FILLED: [(&str, &str); 9] = [
     ("agenthub_organizations", "id"),
     ("agenthub_agents", "organization_id"),
     ("agenthub_agent_versions", "organization_id"),
     ("agenthub_interactions", "organization_id"),
     ("agenthub_audit_heads", "organization_id"),
     ("agenthub_audit_entries", "organization_id"),
+    ("agenthub_audit_trees", "organization_id"),
+    ("agenthub_audit_tiles", "organization_id"),
+    ("agenthub_audit_tree_heads", "organization_id"),
 ];
 
 pub(crate) async fn holds_where_the_sql_forgets_the_organization(database: TestDatabase) -> Outcome {

@@ -71,7 +71,7 @@ pub(crate) async fn several_hubs_on_one_database_build_one(database: TestDatabas
         for number in 0..EACH {
             record(&session, number).await?;
         }
-        Result::Ok(())
+        Ok::<(), agenthub_core::Error>(())
     };
     tokio::try_join!(write(&hubs[0]), write(&hubs[0]), write(&hubs[1]), write(&hubs[1]))?;
     let proven = hubs[1].enter(Caller::system(organization)).audit().consistency(0, None).await?;

@@ -7,8 +7,6 @@ use agenthub_core::Caller;
 use agenthub_core::audit::SignedHead;
 use agenthub_core::audit::verify::Fault;
 use agenthub_core::organization::OrganizationId;
-use agenthub_core::page::Page;
-use agenthub_core::store::Store;
 use agenthub_store::SqlStore;
 use agenthub_store::testing::TestDatabase;
 

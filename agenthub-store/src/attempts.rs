@@ -56,8 +56,7 @@ impl Attempts for Above {
         at: DateTime<Utc>,
         since: DateTime<Utc>,
     ) -> Result<FailedAttempts> {
-        let row: Option<Row> =
-            self.sql(COUNT).bind(address.to_vec()).time(at).time(since).optional().await?;
+        let row: Option<Row> = self.sql(COUNT).bind(address.to_vec()).time(at).time(since).optional().await?;
         row.ok_or_else(|| corrupt("attempts"))?.known()
     }
 

@@ -130,7 +130,8 @@ mod tests {
 
     #[test]
     fn each_place_is_told_once_with_what_stood_and_stands_there() {
-        let old = json!({ "name": "A", "tools": ["x", "y", "z"], "config": { "a/b": 1, "m~n": [], "gone": null } });
+        let old =
+            json!({ "name": "A", "tools": ["x", "y", "z"], "config": { "a/b": 1, "m~n": [], "gone": null } });
         let new = json!({ "name": "B", "tools": ["x", "w"], "config": { "a/b": 2, "m~n": {}, "new": [1] } });
         let expected = [
             ("/config/a~1b", Some(json!(1)), Some(json!(2))),

@@ -7,8 +7,8 @@ use agenthub_money::{Currency, Decimal};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::live::LiveAgent;
 use super::AgentId;
+use super::live::LiveAgent;
 use crate::access::Permission;
 use crate::error::{Code, Error, Result};
 use crate::page::{Cursor, Listing, Page};

@@ -64,7 +64,9 @@ async fn an_address_that_nobody_has_rests_in_the_same_way() {
 #[tokio::test]
 async fn case_and_outer_spaces_make_no_other_address() {
     let house = House::new();
-    for email in ["bob@example.org", "BOB@example.org", " bob@example.org", "Bob@Example.org", "bob@example.org"] {
+    for email in
+        ["bob@example.org", "BOB@example.org", " bob@example.org", "Bob@Example.org", "bob@example.org"]
+    {
         assert_eq!(code(house.login(email, WRONG).await), Code::BAD_CREDENTIALS);
     }
     assert_eq!(code(house.login(" bob@EXAMPLE.org ", WRONG).await), Code::LOCKED);

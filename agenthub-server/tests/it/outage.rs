@@ -72,7 +72,8 @@ async fn call(ada: &Desk<'_>, acknowledged: &RefCell<Vec<String>>, refused: &Cel
     }
 }
 
-#[tokio::test]
+/// On several threads, so that the line carries on while the database is dropped.
+#[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_goes_away_and_comes_back_has_every_acknowledged_call() {
     if !(postgres_is_there().await || postgres_is_required()) {
         return;
@@ -81,7 +82,7 @@ async fn a_database_that_goes_away_and_comes_back_has_every_acknowledged_call() 
     database.store().await.unwrap().close().await;
     let (line, url) = by_a_line(&database).await;
     let store = Arc::new(SqlStore::open(&url).await.unwrap());
-    let server = Server::on(store, settings(&[]), Some(database)).await;
+    let server = Server::on(store.clone(), settings(&[]), None).await;
     let _hangs = server.be_moody();
     let ada = server.owner().await;
     ada.agent(&moody()).await;
@@ -115,6 +116,7 @@ async fn a_database_that_goes_away_and_comes_back_has_every_acknowledged_call() 
         assert_eq!(interaction["outcome"], "success");
     }
     server.stop().await.unwrap();
+    store.close().await;
 }
 
 #[tokio::test]

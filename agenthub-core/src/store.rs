@@ -14,6 +14,7 @@
 
 mod agents;
 mod api_keys;
+mod attempts;
 mod audit;
 mod audit_tree;
 #[cfg(feature = "conformance")]
@@ -30,6 +31,7 @@ use async_trait::async_trait;
 
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
+pub use attempts::Attempts;
 pub use audit::ReadAudit;
 pub use audit_tree::{AuditTree, AuditTrees, ReadAuditTree, TreeProgress};
 pub use interactions::ReadInteractions;
@@ -150,6 +152,8 @@ pub trait Platform: Send {
     fn logins(&mut self) -> &mut dyn Logins;
     /// The trees over the audit logs.
     fn audit_trees(&mut self) -> &mut dyn AuditTrees;
+    /// Failed attempts to sign in.
+    fn attempts(&mut self) -> &mut dyn Attempts;
     /// The rows of one organization, in this same transaction. Asking for another organization's ends the first
     /// one's.
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows>;

@@ -3,7 +3,7 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, AuditTree, AuditTrees, Invitations, Logins, Members, Organizations, Platform,
+    Agents, ApiKeys, Attempts, AuditTree, AuditTrees, Invitations, Logins, Members, Organizations, Platform,
     ReadAgents, ReadApiKeys, ReadAudit, ReadAuditTree, ReadInteractions, ReadInvitations, ReadMembers, Rows,
     Users, View, Work,
 };
@@ -114,6 +114,9 @@ impl Platform for Above {
         self
     }
     fn audit_trees(&mut self) -> &mut dyn AuditTrees {
+        self
+    }
+    fn attempts(&mut self) -> &mut dyn Attempts {
         self
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {

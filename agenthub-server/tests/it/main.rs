@@ -4,10 +4,13 @@
 
 mod api;
 mod audit;
+mod browsers;
 mod documents;
 mod health;
 mod limits;
 mod messages;
+mod outage;
+mod packing;
 mod problem;
 mod routes;
 mod settings;

@@ -23,6 +23,9 @@ const TABLES: Script = Script {
     down: include_str!("../../migrations/0001_tables.down.sql"),
 };
 
+const ATTEMPTS_DOWN: &str = include_str!("../../migrations/0003_attempts.down.sql");
+const AUDIT_TREE_DOWN: &str = include_str!("../../migrations/0004_audit_tree.down.sql");
+
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
     Version { number: 1, name: "tables", sqlite: TABLES, postgres: TABLES },
@@ -38,17 +41,26 @@ pub(super) const VERSIONS: &[Version] = &[
     },
     Version {
         number: 3,
-        name: "audit_tree",
-        sqlite: Script {
-            up: include_str!("../../migrations/0003_audit_tree.up.sql"),
-            down: include_str!("../../migrations/0003_audit_tree.down.sql"),
-        },
+        name: "attempts",
+        sqlite: Script { up: include_str!("../../migrations/0003_attempts.up.sql"), down: ATTEMPTS_DOWN },
         postgres: Script {
             up: concat!(
-                include_str!("../../migrations/0003_audit_tree.up.sql"),
-                include_str!("../../migrations/0003_audit_tree.postgres.up.sql"),
+                include_str!("../../migrations/0003_attempts.up.sql"),
+                include_str!("../../migrations/0003_attempts.fence.sql")
             ),
-            down: include_str!("../../migrations/0003_audit_tree.down.sql"),
+            down: ATTEMPTS_DOWN,
+        },
+    },
+    Version {
+        number: 4,
+        name: "audit_tree",
+        sqlite: Script { up: include_str!("../../migrations/0004_audit_tree.up.sql"), down: AUDIT_TREE_DOWN },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0004_audit_tree.up.sql"),
+                include_str!("../../migrations/0004_audit_tree.fence.sql")
+            ),
+            down: AUDIT_TREE_DOWN,
         },
     },
 ];

@@ -15,6 +15,7 @@
 mod agents;
 mod api_keys;
 mod audit;
+mod audit_index;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod interactions;
@@ -30,6 +31,7 @@ use async_trait::async_trait;
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use audit::ReadAudit;
+pub use audit_index::{AuditIndex, ReadAuditIndex};
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
 pub use logins::Logins;
@@ -100,6 +102,8 @@ pub trait View: Send {
     fn api_keys(&mut self) -> &mut dyn ReadApiKeys;
     /// Its audit log.
     fn audit(&mut self) -> &mut dyn ReadAudit;
+    /// The index of its audit log.
+    fn audit_index(&mut self) -> &mut dyn ReadAuditIndex;
     /// Its interactions.
     fn interactions(&mut self) -> &mut dyn ReadInteractions;
     /// Its invitations.
@@ -115,6 +119,8 @@ pub trait Rows: Send {
     fn agents(&mut self) -> &mut dyn Agents;
     /// Its API keys.
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
+    /// The index of its audit log.
+    fn audit_index(&mut self) -> &mut dyn AuditIndex;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.

@@ -6,7 +6,7 @@ mod route;
 use agenthub_core::Permission::*;
 use agenthub_core::agent::{Agent, AgentVersion, Definition};
 use agenthub_core::api_key::ApiKey;
-use agenthub_core::audit::{AuditFilter, Entry};
+use agenthub_core::audit::{AuditFilter, AuditQuery, AuditSummary, Entry};
 use agenthub_core::interaction::{Interaction, Statistics};
 use agenthub_core::invocation;
 use agenthub_core::organization::{Invitation, MemberProfile, Organization};
@@ -147,7 +147,7 @@ fn table() -> Vec<Route> {
             .gives::<Statistics>(),
         // Who did what
         Route::get("/api/v1/audit-logs", audit::list)
-            .says("Lists audit records, newest first")
+            .says("Lists audit records, newest first unless `order` says otherwise")
             .needs(AuditRead)
             .filters::<AuditFilter>()
             .lists::<Entry>(),
@@ -158,11 +158,16 @@ fn table() -> Vec<Route> {
             .such_as(examples::AUDIT_RECORD)
             .answers::<Entry>(StatusCode::CREATED),
         Route::post("/api/v1/audit-logs/query", audit::query)
-            .says("Lists the audit records that a filter wants, newest first")
+            .says("Lists the audit records that a query wants: fields, groups of them, or text")
             .needs(AuditRead)
-            .takes::<AuditFilter>()
+            .takes::<AuditQuery>()
             .such_as(examples::AUDIT_QUERY)
             .lists::<Entry>(),
+        Route::get("/api/v1/audit-logs/statistics/summary", audit::summary)
+            .says("Counts the audit records of a window: by kind of actor, action, severity, outcome and day")
+            .needs(AuditRead)
+            .filters::<audit::SummaryParameters>()
+            .gives::<AuditSummary>(),
         Route::get("/api/v1/audit-logs/{id}", audit::get)
             .says("Shows an audit record")
             .needs(AuditRead)

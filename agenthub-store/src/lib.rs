@@ -29,6 +29,7 @@ mod agents;
 mod api_keys;
 mod append;
 mod audit;
+mod audit_index;
 mod convert;
 mod cost;
 mod error;

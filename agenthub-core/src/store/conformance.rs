@@ -38,6 +38,7 @@ mod agents;
 mod api_keys;
 mod append;
 mod audit;
+mod audit_index;
 mod interactions;
 mod invitations;
 mod logins;
@@ -83,6 +84,8 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     append::CASES,
     audit::CASES,
     audit::list::CASES,
+    audit_index::CASES,
+    audit_index::found::CASES,
     interactions::CASES,
     interactions::list::CASES,
     invitations::CASES,

@@ -8,6 +8,7 @@ mod agents;
 mod api_keys;
 mod append;
 mod audit;
+mod audit_index;
 mod change;
 mod interactions;
 mod invitations;

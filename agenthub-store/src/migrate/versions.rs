@@ -23,6 +23,11 @@ const TABLES: Script = Script {
     down: include_str!("../../migrations/0001_tables.down.sql"),
 };
 
+const AUDIT_INDEX: Script = Script {
+    up: include_str!("../../migrations/0003_audit_index.up.sql"),
+    down: include_str!("../../migrations/0003_audit_index.down.sql"),
+};
+
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
     Version { number: 1, name: "tables", sqlite: TABLES, postgres: TABLES },
@@ -36,6 +41,10 @@ pub(super) const VERSIONS: &[Version] = &[
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
         },
     },
+    Version { number: 3, name: "audit index", sqlite: AUDIT_INDEX, postgres: AUDIT_INDEX.fenced(concat!(
+        include_str!("../../migrations/0003_audit_index.up.sql"),
+        include_str!("../../migrations/0003_audit_index.postgres.up.sql"),
+    )) },
 ];
 
 impl Version {
@@ -71,6 +80,11 @@ impl Version {
 }
 
 impl Script {
+    /// The same with another way up: with the fence of row-level security, which falls with the tables.
+    const fn fenced(self, up: &'static str) -> Self {
+        Self { up, ..self }
+    }
+
     fn checksum(self) -> Vec<u8> {
         Sha256::digest(self.up).to_vec()
     }

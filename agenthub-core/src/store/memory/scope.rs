@@ -7,7 +7,7 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadInteractions,
+    Agents, ApiKeys, AuditIndex, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadInteractions,
     ReadInvitations, ReadMembers, Rows, View,
 };
 
@@ -37,6 +37,9 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
+        self
+    }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
         self
     }
@@ -54,6 +57,9 @@ impl Rows for Scope {
         self
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn audit_index(&mut self) -> &mut dyn AuditIndex {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

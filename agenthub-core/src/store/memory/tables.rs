@@ -7,6 +7,7 @@ use imbl::{OrdMap, OrdSet, Vector};
 use super::conflict;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
+use super::audit_index::Index;
 use crate::audit::{Entry, EntryId};
 use crate::error::Result;
 use crate::interaction::{Interaction, InteractionId};
@@ -40,6 +41,7 @@ pub(super) struct Tenant {
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
     pub(super) sequences: OrdMap<EntryId, usize>,
+    pub(super) audit_index: Index,
 }
 
 impl Tables {
@@ -69,6 +71,7 @@ impl Tenant {
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),
+            audit_index: Index::default(),
         }
     }
 }

@@ -119,7 +119,7 @@ impl<'s> Stage<'s> {
     pub(crate) async fn records(&self, organization: OrganizationId, request: &str) -> Vec<(String, String)> {
         let session = self.server.app.hub().enter(Caller::system(organization));
         let filter = AuditFilter { request_id: Some(request.to_owned()), ..AuditFilter::default() };
-        let entries = session.audit().list(&filter, &Page::default()).await.unwrap().items;
+        let entries = session.audit().list(filter, &Page::default()).await.unwrap().items;
         entries.into_iter().map(|it| (it.record.action, it.record.entity.kind)).collect()
     }
 }

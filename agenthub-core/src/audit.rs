@@ -13,6 +13,7 @@ mod note;
 pub mod query;
 pub(crate) mod search;
 pub(crate) mod summary;
+pub mod view;
 
 use std::collections::BTreeMap;
 

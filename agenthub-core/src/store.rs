@@ -16,6 +16,7 @@ mod agents;
 mod api_keys;
 mod audit;
 mod audit_index;
+mod audit_views;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod interactions;
@@ -32,6 +33,7 @@ pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use audit::ReadAudit;
 pub use audit_index::{AuditIndex, ReadAuditIndex};
+pub use audit_views::{AuditViews, ReadAuditViews};
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
 pub use logins::Logins;
@@ -104,6 +106,8 @@ pub trait View: Send {
     fn audit(&mut self) -> &mut dyn ReadAudit;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex;
+    /// Its saved views of the audit log.
+    fn audit_views(&mut self) -> &mut dyn ReadAuditViews;
     /// Its interactions.
     fn interactions(&mut self) -> &mut dyn ReadInteractions;
     /// Its invitations.
@@ -121,6 +125,8 @@ pub trait Rows: Send {
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn AuditIndex;
+    /// Its saved views of the audit log.
+    fn audit_views(&mut self) -> &mut dyn AuditViews;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.

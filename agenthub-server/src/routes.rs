@@ -6,6 +6,7 @@ mod route;
 use agenthub_core::Permission::*;
 use agenthub_core::agent::{Agent, AgentVersion, Definition};
 use agenthub_core::api_key::ApiKey;
+use agenthub_core::audit::view::AuditView;
 use agenthub_core::audit::{AuditFilter, AuditQuery, AuditSummary, Entry};
 use agenthub_core::interaction::{Interaction, Statistics};
 use agenthub_core::invocation;
@@ -13,8 +14,8 @@ use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, auth, docs, health, interactions, invitations, invocations, members, metrics,
-    organizations, permissions,
+    agents, api_keys, audit, audit_views, auth, docs, health, interactions, invitations, invocations,
+    members, metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -168,6 +169,33 @@ fn table() -> Vec<Route> {
             .needs(AuditRead)
             .filters::<audit::SummaryParameters>()
             .gives::<AuditSummary>(),
+        Route::get("/api/v1/audit-logs/views", audit_views::list)
+            .says("Lists your saved views and those that are shared, newest first")
+            .needs(AuditRead)
+            .lists::<AuditView>(),
+        Route::post("/api/v1/audit-logs/views", audit_views::create)
+            .says("Saves a query under a name, with the columns to show")
+            .needs(AuditRead)
+            .takes::<audit_views::AuditViewBody>()
+            .such_as(examples::AUDIT_VIEW)
+            .answers::<AuditView>(StatusCode::CREATED),
+        Route::get("/api/v1/audit-logs/views/{id}", audit_views::get)
+            .says("Shows a saved view")
+            .needs(AuditRead)
+            .gives::<AuditView>(),
+        Route::put("/api/v1/audit-logs/views/{id}", audit_views::update)
+            .says("Puts another view in the place of one that you made")
+            .needs(AuditRead)
+            .takes::<audit_views::AuditViewBody>()
+            .such_as(examples::AUDIT_VIEW)
+            .gives::<AuditView>(),
+        Route::delete("/api/v1/audit-logs/views/{id}", audit_views::remove)
+            .says("Removes a view that you made, or a shared one where you manage the organization")
+            .needs(AuditRead),
+        Route::get("/api/v1/audit-logs/views/{id}/records", audit_views::records)
+            .says("Lists the records that a saved view shows")
+            .needs(AuditRead)
+            .lists::<Entry>(),
         Route::get("/api/v1/audit-logs/{id}", audit::get)
             .says("Shows an audit record")
             .needs(AuditRead)

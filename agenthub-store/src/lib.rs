@@ -30,6 +30,7 @@ mod api_keys;
 mod append;
 mod audit;
 mod audit_index;
+mod audit_views;
 mod convert;
 mod cost;
 mod error;

@@ -3,8 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, AuditIndex, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
-    ReadAudit, ReadAuditIndex, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, AuditIndex, AuditViews, Invitations, Logins, Members, Organizations, Platform,
+    ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditViews, ReadInteractions, ReadInvitations,
+    ReadMembers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 
@@ -40,6 +41,9 @@ impl View for Scope {
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
         self
     }
+    fn audit_views(&mut self) -> &mut dyn ReadAuditViews {
+        self
+    }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
         self
     }
@@ -60,6 +64,9 @@ impl Rows for Scope {
         self
     }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        self
+    }
+    fn audit_views(&mut self) -> &mut dyn AuditViews {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

@@ -134,21 +134,25 @@ impl AuditQuery {
     /// # Errors
     /// `invalid` with every fault: text that cannot be read, an order inside of a group, too many groups.
     pub fn query(&self) -> Result<Query> {
-        let mut reading = Reading::default();
-        let query = reading.group(self, "", 0);
-        reading.found.into_result()?;
+        let mut found = Violations::default();
+        let query = self.read("", &mut found);
+        found.into_result()?;
         Ok(query)
+    }
+
+    /// Makes the query that stands at `place`, and adds what is wrong with it.
+    pub(super) fn read(&self, place: &str, found: &mut Violations) -> Query {
+        Reading { found, parts: 0 }.group(self, place, 0)
     }
 }
 
 /// Makes the query, and collects what is wrong.
-#[derive(Default)]
-struct Reading {
-    found: Violations,
+struct Reading<'f> {
+    found: &'f mut Violations,
     parts: usize,
 }
 
-impl Reading {
+impl Reading<'_> {
     fn group(&mut self, asked: &AuditQuery, place: &str, depth: usize) -> Query {
         self.parts += 1;
         if self.parts > MAX_PARTS || depth > MAX_DEPTH {

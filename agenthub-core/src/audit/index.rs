@@ -195,7 +195,8 @@ impl Growing {
     }
 
     fn step(self, length: u64) -> IndexStep {
-        let postings = self.postings.into_iter().map(|((term, block), places)| Posting { term, block, places });
+        let postings =
+            self.postings.into_iter().map(|((term, block), places)| Posting { term, block, places });
         IndexStep {
             length,
             blocks: self.blocks.into_values().collect(),

@@ -219,7 +219,8 @@ async fn visit_block(
 ) -> Result<()> {
     let mut candidates = bounds.candidates(order).into_iter().peekable();
     while candidates.peek().is_some() && !hits.is_full() {
-        let (mut chunk, most) = (Vec::new(), if bounds.is_exact() { hits.missing().min(CHUNK) } else { CHUNK });
+        let (mut chunk, most) =
+            (Vec::new(), if bounds.is_exact() { hits.missing().min(CHUNK) } else { CHUNK });
         for (sequence, is_sure) in candidates.by_ref() {
             // Out of turn only where the whole block is passed over.
             if is_sure && (chunk.is_empty() || hits.skip >= BLOCK) && hits.pass() {
@@ -238,4 +239,37 @@ async fn visit_block(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::query::Condition;
+    use crate::store::Store as _;
+    use crate::store::conformance::sample::{add_organization, new_record};
+    use crate::store::memory::Memory;
+
+    #[tokio::test]
+    async fn a_query_that_no_index_helps_says_how_far_it_came() -> Result<()> {
+        let store = Memory::new();
+        let organization = add_organization(&store).await?;
+        let mut work = store.work(organization).await?;
+        for _ in 0..MAX_READ + 3 * CHUNK {
+            work.record(new_record("act")).await?;
+        }
+        work.commit().await?;
+        let (query, page) = (Query::Is(Condition::text("nowhere")), Page { count: true, ..Page::default() });
+        let mut view = store.view(organization).await?;
+        let refused = search(view.as_mut(), &query, AuditOrder::Newest, &page).await.unwrap_err();
+        assert_eq!(refused.code(), Code::AUDIT_QUERY_TOO_WIDE);
+        let narrow = Query::All(vec![query, Query::Is(Condition::Sequence(0..10))]);
+        while crate::audit::index::advance(&store, organization).await? {}
+        let mut view = store.view(organization).await?;
+        let found = search(view.as_mut(), &narrow, AuditOrder::Newest, &page).await?;
+        assert_eq!((found.items.len(), found.total), (0, Some(0)));
+        let some =
+            search(view.as_mut(), &Query::Is(Condition::text("act")), AuditOrder::Newest, &page).await?;
+        assert_eq!((some.items.len(), some.total), (page.limit as usize, None));
+        Ok(())
+    }
 }

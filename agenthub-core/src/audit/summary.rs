@@ -196,7 +196,11 @@ impl Sums {
             by_action: self.by(Dimension::Action),
             by_severity: self.by(Dimension::Severity),
             by_outcome: self.by(Dimension::Outcome),
-            by_day: self.days.iter().map(|(day, records)| DayCount { day: *day, records: *records }).collect(),
+            by_day: self
+                .days
+                .iter()
+                .map(|(day, records)| DayCount { day: *day, records: *records })
+                .collect(),
             top_actors: actors.map(|(actor, records)| ActorCount { actor: actor.clone(), records }).collect(),
             top_entities: entities
                 .filter_map(|(entity, records)| {

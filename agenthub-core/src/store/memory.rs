@@ -9,6 +9,7 @@ mod api_keys;
 mod append;
 mod audit;
 mod audit_index;
+mod audit_views;
 mod change;
 mod interactions;
 mod invitations;

@@ -28,6 +28,11 @@ const AUDIT_INDEX: Script = Script {
     down: include_str!("../../migrations/0003_audit_index.down.sql"),
 };
 
+const AUDIT_VIEWS: Script = Script {
+    up: include_str!("../../migrations/0004_audit_views.up.sql"),
+    down: include_str!("../../migrations/0004_audit_views.down.sql"),
+};
+
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
     Version { number: 1, name: "tables", sqlite: TABLES, postgres: TABLES },
@@ -41,10 +46,24 @@ pub(super) const VERSIONS: &[Version] = &[
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
         },
     },
-    Version { number: 3, name: "audit index", sqlite: AUDIT_INDEX, postgres: AUDIT_INDEX.fenced(concat!(
-        include_str!("../../migrations/0003_audit_index.up.sql"),
-        include_str!("../../migrations/0003_audit_index.postgres.up.sql"),
-    )) },
+    Version {
+        number: 3,
+        name: "audit index",
+        sqlite: AUDIT_INDEX,
+        postgres: AUDIT_INDEX.fenced(concat!(
+            include_str!("../../migrations/0003_audit_index.up.sql"),
+            include_str!("../../migrations/0003_audit_index.postgres.up.sql"),
+        )),
+    },
+    Version {
+        number: 4,
+        name: "audit views",
+        sqlite: AUDIT_VIEWS,
+        postgres: AUDIT_VIEWS.fenced(concat!(
+            include_str!("../../migrations/0004_audit_views.up.sql"),
+            include_str!("../../migrations/0004_audit_views.postgres.up.sql"),
+        )),
+    },
 ];
 
 impl Version {

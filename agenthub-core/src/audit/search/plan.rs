@@ -80,7 +80,8 @@ impl Plan {
             _ => match of_condition(condition) {
                 None => if_all(false, true),
                 Some(terms) => {
-                    let having = terms.into_iter().filter_map(|term| self.postings.get(&(term, block.number)));
+                    let having =
+                        terms.into_iter().filter_map(|term| self.postings.get(&(term, block.number)));
                     let having = having.fold(Places::new(), |sum, places| sum | places) & all;
                     match condition {
                         Condition::Automated(false) => known(all - having),

@@ -192,7 +192,8 @@ async fn adds_up_the_quarters_of_a_window(store: Subject) -> Result<()> {
     assert_eq!(found, [(quarter(1), 11), (quarter(2), 11)]);
     let mut found = view.audit_index().sums(window).await?;
     found.sort();
-    let expected = [(Dimension::Action, "a", 2), (Dimension::Action, "b", 20), (Dimension::Outcome, "a", 1000)];
+    let expected =
+        [(Dimension::Action, "a", 2), (Dimension::Action, "b", 20), (Dimension::Outcome, "a", 1000)];
     assert_eq!(found, expected.map(|(dimension, value, records)| (dimension, value.to_owned(), records)));
     Ok(())
 }

@@ -54,10 +54,7 @@ impl ReadAudit for Scope {
 }
 
 /// The entries with sequence numbers in `within`.
-fn entries(
-    tenant: Option<&Tenant>,
-    within: Range<u64>,
-) -> impl DoubleEndedIterator<Item = Entry> + use<'_> {
+fn entries(tenant: Option<&Tenant>, within: Range<u64>) -> impl DoubleEndedIterator<Item = Entry> + use<'_> {
     let length = tenant.map_or(0, |it| it.audit.len());
     let place = |sequence: u64| usize::try_from(sequence).map_or(length, |place| place.min(length));
     let places = place(within.start)..place(within.end);

@@ -60,7 +60,11 @@ impl ReadAuditIndex for Scope {
             tenant.audit_index.postings.range(from..(term.clone(), range.end.max(range.start)))
         });
         Ok(wanted
-            .map(|((term, block), places)| Posting { term: term.clone(), block: *block, places: places.clone() })
+            .map(|((term, block), places)| Posting {
+                term: term.clone(),
+                block: *block,
+                places: places.clone(),
+            })
             .collect())
     }
 

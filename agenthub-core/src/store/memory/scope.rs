@@ -7,8 +7,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, AuditIndex, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadInteractions,
-    ReadInvitations, ReadMembers, Rows, View,
+    Agents, ApiKeys, AuditIndex, AuditViews, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit,
+    ReadAuditIndex, ReadAuditViews, ReadInteractions, ReadInvitations, ReadMembers, Rows, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -40,6 +40,9 @@ impl View for Scope {
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
         self
     }
+    fn audit_views(&mut self) -> &mut dyn ReadAuditViews {
+        self
+    }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
         self
     }
@@ -60,6 +63,9 @@ impl Rows for Scope {
         self
     }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        self
+    }
+    fn audit_views(&mut self) -> &mut dyn AuditViews {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

@@ -33,5 +33,6 @@ impl SummaryParameters {
 
 fn no_zone() -> Error {
     let fault = Violation::new("/time_zone", Code::VALUE_BAD_FORMAT);
-    Error::new(Code::INVALID).violating(vec![fault.with("expected", "an IANA time zone, such as Europe/Paris")])
+    Error::new(Code::INVALID)
+        .violating(vec![fault.with("expected", "an IANA time zone, such as Europe/Paris")])
 }

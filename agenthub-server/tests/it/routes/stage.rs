@@ -45,6 +45,10 @@ impl<'s> Stage<'s> {
                 let body = json!({ "agent_id": self.agent, "capability": "ask" });
                 id(&ada.post("/agents/interactions", &body).gives(201).await)
             }
+            "audit-logs/views" => {
+                let body = json!({ "name": "Hidden View", "shared": true });
+                id(&ada.post("/audit-logs/views", &body).gives(201).await)
+            }
             "audit-logs" => id(&ada.records(1).await[0]),
             "members" => self.member().await,
             "invitations" => {

@@ -42,9 +42,12 @@ pub(super) fn condition(
             Outcome::ALL.map(Outcome::as_str).join(", ")
         })?),
         "error" => Condition::ErrorCode(value),
-        "automated" => {
-            Condition::Automated(one_of(&value, value_at, |text| text.parse().ok(), || "true, false".to_owned())?)
-        }
+        "automated" => Condition::Automated(one_of(
+            &value,
+            value_at,
+            |text| text.parse().ok(),
+            || "true, false".to_owned(),
+        )?),
         "request" => Condition::RequestId(value),
         "path" | "request.path" => Condition::RequestPath(value),
         "field" => Condition::ChangedField(value),

@@ -15,7 +15,11 @@ pub(super) enum Word {
     Or,
     Not,
     /// A field, how it compares, and with which values, each at its position.
-    Field { name: String, comparison: Comparison, values: Vec<(usize, String)> },
+    Field {
+        name: String,
+        comparison: Comparison,
+        values: Vec<(usize, String)>,
+    },
     Text(String),
 }
 

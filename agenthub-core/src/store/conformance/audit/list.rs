@@ -5,9 +5,7 @@ use super::super::paging;
 use super::super::sample::{add_organization, moment, new_record};
 use super::{full_record, record};
 use crate::audit::search::search;
-use crate::audit::{
-    Actor, ActorKind, AuditFilter, AuditQuery, Changes, Entity, Entry, Record, Severity,
-};
+use crate::audit::{Actor, ActorKind, AuditFilter, AuditQuery, Changes, Entity, Entry, Record, Severity};
 use crate::error::Result;
 use crate::interaction::Outcome;
 use crate::organization::OrganizationId;
@@ -56,10 +54,7 @@ async fn comes_newest_first_in_pages(store: Subject) -> Result<()> {
 async fn an_empty_log_has_pages_too(store: Subject) -> Result<()> {
     let filter = AuditFilter::default();
     for organization in [add_organization(&*store).await?, OrganizationId::new()] {
-        paging::holds(&[] as &[Entry], async |page| {
-            list(&store, organization, &filter, &page).await
-        })
-        .await?;
+        paging::holds(&[] as &[Entry], async |page| list(&store, organization, &filter, &page).await).await?;
     }
     Ok(())
 }
@@ -242,6 +237,5 @@ async fn a_filtered_log_has_pages(store: Subject) -> Result<()> {
         }
     }
     let filter = AuditFilter { action: Some("update".to_owned()), ..AuditFilter::default() };
-    paging::holds(&wanted, async |page| list(&store, organization, &filter, &page).await)
-        .await
+    paging::holds(&wanted, async |page| list(&store, organization, &filter, &page).await).await
 }

@@ -10,7 +10,9 @@ use crate::audit::index::{self, BLOCK};
 use crate::audit::query::{Condition, Query};
 use crate::audit::search::search;
 use crate::audit::summary::summary;
-use crate::audit::{AuditFilter, AuditOrder, AuditQuery, AuditSummary, Changes, Entry, EntryId, Record, SummaryWindow};
+use crate::audit::{
+    AuditFilter, AuditOrder, AuditQuery, AuditSummary, Changes, Entry, EntryId, Record, SummaryWindow,
+};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::page::Page;
@@ -23,7 +25,11 @@ cases! { "audit_index":
     counts_what_counting_every_record_counts
 }
 
-async fn add(store: &Subject, organization: OrganizationId, records: impl Iterator<Item = Record>) -> Result<()> {
+async fn add(
+    store: &Subject,
+    organization: OrganizationId,
+    records: impl Iterator<Item = Record>,
+) -> Result<()> {
     let mut work = store.work(organization).await?;
     for record in records {
         work.record(record).await?;
@@ -51,8 +57,7 @@ async fn finds_what_reading_every_record_finds(store: Subject) -> Result<()> {
         let mut wanted = by_hand(&store, organization, &query).await?;
         for order in [AuditOrder::Oldest, AuditOrder::Newest] {
             let page = Page { count: true, ..Page::first(Page::MAX) };
-            let found =
-                search(store.view(organization).await?.as_mut(), &query, order, &page).await?;
+            let found = search(store.view(organization).await?.as_mut(), &query, order, &page).await?;
             assert_eq!(found.items, wanted, "{query:?}");
             assert_eq!(found.total, Some(wanted.len() as u64), "{query:?}");
             wanted.reverse();
@@ -88,7 +93,9 @@ async fn finds_across_blocks_in_both_orders(store: Subject) -> Result<()> {
     for query in [rare, late] {
         let mut wanted = by_hand(&store, organization, &query).await?;
         for order in [AuditOrder::Oldest, AuditOrder::Newest] {
-            let list = async |page: Page| search(store.view(organization).await?.as_mut(), &query, order, &page).await;
+            let list = async |page: Page| {
+                search(store.view(organization).await?.as_mut(), &query, order, &page).await
+            };
             paging::holds(&wanted, list).await?;
             wanted.reverse();
         }
@@ -105,15 +112,18 @@ async fn reads_and_or_and_not_and_the_text_language(store: Subject) -> Result<()
     });
     add(&store, organization, records).await?;
     index::advance(&*store, organization).await?;
-    let action = |action: &str| AuditQuery::from(AuditFilter {
-        action: Some(action.to_owned()),
-        ..AuditFilter::default()
-    });
-    let text = |text: &str| AuditQuery::from(AuditFilter { q: Some(text.to_owned()), ..AuditFilter::default() });
+    let action = |action: &str| {
+        AuditQuery::from(AuditFilter { action: Some(action.to_owned()), ..AuditFilter::default() })
+    };
+    let text =
+        |text: &str| AuditQuery::from(AuditFilter { q: Some(text.to_owned()), ..AuditFilter::default() });
     let queries = [
         (AuditQuery { any: vec![action("create"), action("delete")], ..AuditQuery::default() }, vec![2, 0]),
         (AuditQuery { none: vec![action("update")], ..AuditQuery::default() }, vec![2, 0]),
-        (AuditQuery { all: vec![action("update"), text("changes.total>=3000")], ..AuditQuery::default() }, vec![3]),
+        (
+            AuditQuery { all: vec![action("update"), text("changes.total>=3000")], ..AuditQuery::default() },
+            vec![3],
+        ),
         (text("changes.total>1000"), vec![3, 2]),
         (text("changes.total:2000.0"), vec![2]),
         (text("-action:update changes.total<1"), vec![0]),
@@ -138,11 +148,8 @@ async fn reads_and_or_and_not_and_the_text_language(store: Subject) -> Result<()
 async fn counts_what_counting_every_record_counts(store: Subject) -> Result<()> {
     let organization = add_organization(&*store).await?;
     let mut dice = Dice::new(11);
-    let mut apart = |n: i64| Record {
-        id: EntryId::new(),
-        at: moment(0) + TimeDelta::minutes(7 * n),
-        ..dice.record()
-    };
+    let mut apart =
+        |n: i64| Record { id: EntryId::new(), at: moment(0) + TimeDelta::minutes(7 * n), ..dice.record() };
     add(&store, organization, (0..40).map(&mut apart)).await?;
     let asked = [(0, 1), (0, 4), (3, 9), (1, 1)];
     let window = |(from, until): (i64, i64), time_zone: Tz| {

@@ -83,7 +83,8 @@ pub(in crate::store::conformance) fn audit_query(dice: &mut Dice) -> Query {
         0 => vec![audit_filter(dice).into(), audit_filter(dice).into()],
         _ => Vec::new(),
     };
-    let query = AuditQuery { filter: audit_filter(dice), all: group(dice), any: group(dice), none: group(dice) };
+    let query =
+        AuditQuery { filter: audit_filter(dice), all: group(dice), any: group(dice), none: group(dice) };
     query.query().unwrap_or_else(|_| Query::everything())
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod api_keys;
 pub(crate) mod audit;
 pub(crate) mod audit_views;
 pub(crate) mod auth;
+pub(crate) mod capabilities;
 pub(crate) mod docs;
 pub(crate) mod health;
 pub(crate) mod interactions;

@@ -28,6 +28,7 @@
 mod agents;
 mod api_keys;
 mod append;
+mod attempts;
 mod audit;
 mod audit_index;
 mod audit_views;

@@ -3,7 +3,7 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, AuditIndex, AuditViews, Invitations, Logins, Members, Organizations, Platform,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditViews, Invitations, Logins, Members, Organizations, Platform,
     ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditViews, ReadInteractions, ReadInvitations,
     ReadMembers, Rows, Users, View, Work,
 };
@@ -117,6 +117,9 @@ impl Platform for Above {
         self
     }
     fn logins(&mut self) -> &mut dyn Logins {
+        self
+    }
+    fn attempts(&mut self) -> &mut dyn Attempts {
         self
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {

@@ -5,6 +5,7 @@ mod api_keys;
 mod audit;
 mod audit_views;
 mod auth;
+mod capabilities;
 mod interactions;
 mod invitations;
 mod invocations;

@@ -25,7 +25,7 @@ pub(super) fn condition(
     }
     match name {
         "severity" => return severity(comparison, &value, value_at),
-        "at" => return Ok(time(comparison, &value, value_at)?),
+        "at" => return time(comparison, &value, value_at),
         "sequence" => return sequence(comparison, &value, value_at),
         _ => {}
     }

@@ -78,7 +78,7 @@ async fn finds_across_blocks_in_both_orders(store: Subject) -> Result<()> {
         .map(|n| {
             let mut call = new_call(organization, agent);
             call.record.at = moment(n);
-            if n % 700 == 0 {
+            if n % 2000 == 0 {
                 call.record.action = "rare".to_owned();
             }
             call

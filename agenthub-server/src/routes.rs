@@ -198,13 +198,13 @@ fn table() -> Vec<Route> {
             .needs(AuditRead)
             .gives::<AuditView>(),
         Route::put("/api/v1/audit-logs/views/{id}", audit_views::update)
-            .says("Puts another view in the place of one that you made")
+            .says("Puts another view in the place of one that you see")
             .needs(AuditRead)
             .takes::<audit_views::AuditViewBody>()
             .such_as(examples::AUDIT_VIEW)
             .gives::<AuditView>(),
         Route::delete("/api/v1/audit-logs/views/{id}", audit_views::remove)
-            .says("Removes a view that you made, or a shared one where you manage the organization")
+            .says("Removes a saved view that you see")
             .needs(AuditRead),
         Route::get("/api/v1/audit-logs/views/{id}/records", audit_views::records)
             .says("Lists the records that a saved view shows")

@@ -25,7 +25,7 @@ pub struct AuditView {
     pub query: AuditQuery,
     /// What it shows of each, in order; see [`COLUMNS`].
     pub columns: Vec<String>,
-    /// Whether everybody who may read the log sees it; only its maker does otherwise.
+    /// Whether everybody who may read the log sees and may change it; only its maker otherwise.
     pub shared: bool,
     /// Who made it.
     pub created_by: Actor,

@@ -133,7 +133,6 @@ codes! {
     AUDIT_NOT_FOUND "audit.not_found" NotFound "no audit record {id} in this organization"
     AUDIT_QUERY_TOO_WIDE "audit.query_too_wide" Invalid "the query read {read} records as far as number {sequence} without an end; narrow it, by time for instance"
     AUDIT_VIEW_NOT_FOUND "audit_view.not_found" NotFound "no saved view {id} that you may see"
-    AUDIT_VIEW_NOT_YOURS "audit_view.not_yours" Denied "the view {name} is shared, but somebody else's; save one of your own"
 
     JOURNAL_FULL "journal.full" Unavailable "more calls are waiting to be written than there is room for; try again"
     SHUTTING_DOWN "hub.shutting_down" Unavailable "the hub is shutting down"

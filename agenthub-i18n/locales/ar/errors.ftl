@@ -261,8 +261,6 @@ error-audit-query_too_wide = هذا الاستعلام واسع جدًا: بعد
     .title = استعلام واسع جدًا
 error-audit_view-not_found = لا يوجد عرض محفوظ { $id } يمكنك رؤيته. تحقق من المعرّف.
     .title = العرض غير موجود
-error-audit_view-not_yours = العرض «{ $name }» مشترك، لكن حفظه شخص آخر. احفظ عرضًا خاصًا بك.
-    .title = ليس عرضك
 
 ## The server and its database.
 

@@ -217,8 +217,6 @@ error-audit-query_too_wide = Diese Abfrage ist zu weit gefasst: Nach { $read } g
     .title = Abfrage zu weit gefasst
 error-audit_view-not_found = Es gibt keine gespeicherte Ansicht { $id }, die du sehen darfst. Prüfe die ID.
     .title = Ansicht nicht gefunden
-error-audit_view-not_yours = Die Ansicht „{ $name }“ ist geteilt, aber von jemand anderem gespeichert. Speichere stattdessen eine eigene.
-    .title = Nicht deine Ansicht
 
 ## The server and its database.
 

@@ -217,8 +217,6 @@ error-audit-query_too_wide = This query is too wide: after reading { $read } of 
     .title = Query too wide
 error-audit_view-not_found = There is no saved view { $id } that you may see. Check the ID.
     .title = View not found
-error-audit_view-not_yours = The view “{ $name }” is shared, but somebody else saved it. Save one of your own instead.
-    .title = Not your view
 
 ## The server and its database.
 

@@ -228,8 +228,6 @@ error-audit-query_too_wide = Esta consulta es demasiado amplia: tras leer { $rea
     .title = Consulta demasiado amplia
 error-audit_view-not_found = No hay ninguna vista guardada { $id } que puedas ver. Comprueba el ID.
     .title = Vista no encontrada
-error-audit_view-not_yours = La vista «{ $name }» está compartida, pero la guardó otra persona. Guarda una propia.
-    .title = La vista no es tuya
 
 ## The server and its database.
 

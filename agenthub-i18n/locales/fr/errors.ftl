@@ -228,8 +228,6 @@ error-audit-query_too_wide = Cette requête est trop large : après lecture de {
     .title = Requête trop large
 error-audit_view-not_found = Il n’y a pas de vue enregistrée { $id } que vous puissiez voir. Vérifiez l’identifiant.
     .title = Vue introuvable
-error-audit_view-not_yours = La vue « { $name } » est partagée, mais quelqu’un d’autre l’a enregistrée. Enregistrez plutôt la vôtre.
-    .title = Cette vue n’est pas la vôtre
 
 ## The server and its database.
 

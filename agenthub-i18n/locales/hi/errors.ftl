@@ -217,8 +217,6 @@ error-audit-query_too_wide = यह क्वेरी बहुत व्या
     .title = क्वेरी बहुत व्यापक है
 error-audit_view-not_found = ऐसा कोई सहेजा गया व्यू { $id } नहीं है जिसे आप देख सकें। ID जाँचें।
     .title = व्यू नहीं मिला
-error-audit_view-not_yours = व्यू “{ $name }” साझा है, पर इसे किसी और ने सहेजा है। अपना व्यू सहेजें।
-    .title = यह आपका व्यू नहीं है
 
 ## The server and its database.
 

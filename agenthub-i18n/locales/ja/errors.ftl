@@ -184,8 +184,6 @@ error-audit-query_too_wide = この検索は範囲が広すぎます。番号{ $
     .title = 検索範囲が広すぎます
 error-audit_view-not_found = 閲覧できる保存済みビュー{ $id }はありません。IDを確認してください。
     .title = ビューが見つかりません
-error-audit_view-not_yours = ビュー「{ $name }」は共有されていますが、ほかの人が保存したものです。自分のビューを保存してください。
-    .title = ほかの人のビューです
 
 ## The server and its database.
 

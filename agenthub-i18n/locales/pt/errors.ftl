@@ -228,8 +228,6 @@ error-audit-query_too_wide = Esta consulta é ampla demais: depois de ler { $rea
     .title = Consulta ampla demais
 error-audit_view-not_found = Não há nenhuma visualização salva { $id } que você possa ver. Verifique o ID.
     .title = Visualização não encontrada
-error-audit_view-not_yours = A visualização “{ $name }” é compartilhada, mas foi salva por outra pessoa. Salve uma sua.
-    .title = A visualização não é sua
 
 ## The server and its database.
 

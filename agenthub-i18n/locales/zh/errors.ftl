@@ -184,8 +184,6 @@ error-audit-query_too_wide = 此查询范围过大：已读取 { $read } 条记�
     .title = 查询范围过大
 error-audit_view-not_found = 没有您可以查看的已保存视图 { $id }。请检查 ID。
     .title = 未找到视图
-error-audit_view-not_yours = 视图“{ $name }”是共享的，但由他人保存。请另存一个自己的视图。
-    .title = 不是您的视图
 
 ## The server and its database.
 

@@ -6,16 +6,22 @@
 mod actor;
 mod canonical;
 mod changes;
+mod filter;
 pub(crate) mod follow;
 mod head;
+pub mod index;
 mod key;
 pub(crate) mod manage;
 mod note;
 mod prove;
+pub mod query;
+pub(crate) mod search;
 pub(crate) mod signing;
+pub(crate) mod summary;
 mod tiles;
 pub mod tree;
 pub mod verify;
+pub mod view;
 pub(crate) mod witness;
 
 use std::collections::BTreeMap;
@@ -25,11 +31,13 @@ use serde::{Deserialize, Serialize};
 
 pub use actor::{Actor, ActorKind};
 pub use changes::{Change, Changes};
+pub use filter::{AuditFilter, AuditOrder, AuditQuery};
 pub use head::{Checkpoint, NoteFault, SignedHead};
 pub use key::{HeadSigner, NotAKey, VerifierKey};
 pub use manage::{AuditLog, NewRecord};
 pub(crate) use note::Note;
 pub use prove::{Consistency, Inclusion};
+pub use summary::{ActorCount, AuditSummary, DayCount, EntityCount, SummaryWindow};
 pub use tree::TreeHash;
 pub use witness::Witness;
 
@@ -171,39 +179,6 @@ impl Severity {
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|severity| severity.as_str() == name)
     }
-}
-
-/// Which audit records are wanted; newest first. Every filter that is set must hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct AuditFilter {
-    /// By an actor of this kind.
-    pub actor_type: Option<ActorKind>,
-    /// By this actor.
-    pub actor_id: Option<String>,
-    /// With this action.
-    pub action: Option<String>,
-    /// To a thing of this kind.
-    pub entity_type: Option<String>,
-    /// To this thing.
-    pub entity_id: Option<String>,
-    /// At least this severe.
-    pub min_severity: Option<Severity>,
-    /// With this compliance tag.
-    pub compliance_tag: Option<String>,
-    /// With this outcome.
-    pub outcome: Option<Outcome>,
-    /// Set off by an automation, or not.
-    pub triggered_by_automation: Option<bool>,
-    /// Of this request.
-    pub request_id: Option<String>,
-    /// That changed this field.
-    pub changed_field: Option<String>,
-    /// At this time or later.
-    pub from: Option<DateTime<Utc>>,
-    /// Before this time.
-    pub until: Option<DateTime<Utc>>,
 }
 
 /// The fields of a thing by name, as [`Changes`] compares them.

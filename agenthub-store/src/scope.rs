@@ -3,9 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, AuditTree, AuditTrees, Invitations, Logins, Members, Organizations, Platform,
-    ReadAgents, ReadApiKeys, ReadAudit, ReadAuditTree, ReadInteractions, ReadInvitations, ReadMembers, Rows,
-    Users, View, Work,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, Invitations, Logins, Members,
+    Organizations, Platform, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree,
+    ReadAuditViews, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 
@@ -38,7 +38,13 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
+        self
+    }
     fn audit_tree(&mut self) -> &mut dyn ReadAuditTree {
+        self
+    }
+    fn audit_views(&mut self) -> &mut dyn ReadAuditViews {
         self
     }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
@@ -60,7 +66,13 @@ impl Rows for Scope {
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
         self
     }
+    fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        self
+    }
     fn audit_tree(&mut self) -> &mut dyn AuditTree {
+        self
+    }
+    fn audit_views(&mut self) -> &mut dyn AuditViews {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

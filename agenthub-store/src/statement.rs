@@ -1,8 +1,8 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, attempts, audit, audit_tree, fence, interactions, invitations, logins, members,
-    migrate, organizations, users,
+    agents, api_keys, append, attempts, audit, audit_index, audit_tree, audit_views, fence, interactions,
+    invitations, logins, members, migrate, organizations, users,
 };
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.
@@ -32,7 +32,9 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         append::STATEMENTS,
         attempts::STATEMENTS,
         audit::STATEMENTS,
+        audit_index::STATEMENTS,
         audit_tree::STATEMENTS,
+        audit_views::STATEMENTS,
         fence::STATEMENTS,
         interactions::STATEMENTS,
         invitations::STATEMENTS,

@@ -90,6 +90,8 @@ error-value-too_large = Este campo puede ocupar como máximo { $max ->
        *[other] { $max } bytes
     }.
     .title = Demasiado grande
+error-value-bad_query = No se puede leer esta consulta en el carácter { $position }. Ahí se esperaba: { $expected }.
+    .title = Consulta ilegible
 error-value-bad_table = No se puede leer esta tabla: { $reason }.
     .title = Tabla ilegible
 error-value-excludes = Este campo no se puede combinar con «{ $other }». Indica solo uno de los dos.
@@ -230,6 +232,10 @@ error-audit-no_key = Este servidor no tiene clave para firmar el registro de aud
     .title = Sin clave de firma
 error-audit-log_changed = El registro de auditoría ya no es el que se firmó con el tamaño { $size }. Avisa de inmediato al operador del servidor.
     .title = Registro de auditoría alterado
+error-audit-query_too_wide = Esta consulta es demasiado amplia: tras leer { $read } de los registros, hasta el número { $sequence }, la respuesta no estaba completa. Acótala, por ejemplo por fecha.
+    .title = Consulta demasiado amplia
+error-audit_view-not_found = No hay ninguna vista guardada { $id } que puedas ver. Comprueba el ID.
+    .title = Vista no encontrada
 
 ## The server and its database.
 

@@ -4,6 +4,7 @@ mod agents;
 mod api_keys;
 mod audit;
 mod audit_tree;
+mod audit_views;
 mod auth;
 mod capabilities;
 mod interactions;

@@ -161,7 +161,8 @@ impl<'v> Records<'v> {
         if let Some(suspect) = self.suspect.take() {
             return self.wrong(suspect).await.map(Some);
         }
-        let (length, tiles) = (self.view.audit().length().await?, self.view.audit_tree().tile_count().await?);
+        let (length, tiles) =
+            (self.view.audit().extent().await?.end, self.view.audit_tree().tile_count().await?);
         if length != records {
             return Ok(Some(Fault::LengthWrong { records, length }));
         }

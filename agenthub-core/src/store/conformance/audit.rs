@@ -23,7 +23,6 @@ cases! { "audit":
     leaf_hashes_hold_after_reading_back
     gives_the_entry_that_is_read_back
     numbers_entries_from_0_without_a_gap
-    counts_its_entries
     numbers_each_organization_for_itself
     a_dropped_record_leaves_no_gap
     has_no_gap_however_many_write_at_once
@@ -169,16 +168,6 @@ async fn numbers_entries_from_0_without_a_gap(store: Subject) -> Result<()> {
     assert_eq!([first.sequence, third.sequence, fourth.sequence], [0, 3, 4]);
     let sequences: Vec<u64> = log(&store, organization).await?.iter().map(|it| it.sequence).collect();
     assert_eq!(sequences, [0, 1, 2, 3, 4]);
-    Ok(())
-}
-
-async fn counts_its_entries(store: Subject) -> Result<()> {
-    let (organization, agent) = add_organization_with_agent(&*store).await?;
-    assert_eq!(store.view(organization).await?.audit().length().await?, 0);
-    record(&store, organization, new_record("a")).await?;
-    store.append(&[new_call(organization, agent), new_call(organization, agent)]).await?;
-    assert_eq!(store.view(organization).await?.audit().length().await?, 3);
-    assert_eq!(store.view(OrganizationId::new()).await?.audit().length().await?, 0);
     Ok(())
 }
 

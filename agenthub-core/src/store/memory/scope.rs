@@ -7,8 +7,9 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, AuditTree, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditTree,
-    ReadInteractions, ReadInvitations, ReadMembers, Rows, View,
+    Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, Invitations, Members, ReadAgents, ReadApiKeys,
+    ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadInteractions, ReadInvitations, ReadMembers,
+    Rows, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -37,7 +38,13 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
+        self
+    }
     fn audit_tree(&mut self) -> &mut dyn ReadAuditTree {
+        self
+    }
+    fn audit_views(&mut self) -> &mut dyn ReadAuditViews {
         self
     }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
@@ -59,7 +66,13 @@ impl Rows for Scope {
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
         self
     }
+    fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        self
+    }
     fn audit_tree(&mut self) -> &mut dyn AuditTree {
+        self
+    }
+    fn audit_views(&mut self) -> &mut dyn AuditViews {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet, Vector};
 
+use super::audit_index::Index;
 use super::conflict;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
 use crate::audit::tree::{TilePlace, TreeHash};
+use crate::audit::view::{AuditView, AuditViewId};
 use crate::audit::{Entry, EntryId, SignedHead};
 use crate::error::Result;
 use crate::interaction::{Interaction, InteractionId};
@@ -42,6 +44,8 @@ pub(super) struct Tenant {
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
     pub(super) sequences: OrdMap<EntryId, usize>,
+    pub(super) audit_index: Index,
+    pub(super) audit_views: OrdMap<AuditViewId, Arc<AuditView>>,
     pub(super) tree_size: u64,
     pub(super) tiles: OrdMap<TilePlace, Arc<[TreeHash]>>,
     /// By size.
@@ -75,6 +79,8 @@ impl Tenant {
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),
+            audit_index: Index::default(),
+            audit_views: OrdMap::new(),
             tree_size: 0,
             tiles: OrdMap::new(),
             heads: OrdMap::new(),

@@ -1,3 +1,4 @@
+-- The second fence around the tables of the tree, as around all others.
 
 ALTER TABLE agenthub_audit_trees ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agenthub_audit_trees FORCE ROW LEVEL SECURITY;

@@ -36,10 +36,12 @@ const PUT_TILE: Statement = Statement::new(
      ON CONFLICT (organization_id, level, place) DO UPDATE SET hashes = excluded.hashes",
 );
 const PROGRESS: Statement = Statement::new(
-    "SELECT log.organization_id, log.length, COALESCE(tree.size, 0),
+    "SELECT log.organization_id, log.length, COALESCE(tree.size, 0), COALESCE(search.length, 0),
          COALESCE((SELECT MAX(size) FROM agenthub_audit_tree_heads head
                    WHERE head.organization_id = log.organization_id), 0)
-     FROM agenthub_audit_heads log LEFT JOIN agenthub_audit_trees tree ON tree.organization_id = log.organization_id
+     FROM agenthub_audit_heads log
+     LEFT JOIN agenthub_audit_trees tree ON tree.organization_id = log.organization_id
+     LEFT JOIN agenthub_audit_indexes search ON search.organization_id = log.organization_id
      WHERE log.organization_id > $1 ORDER BY log.organization_id LIMIT $2",
 );
 
@@ -127,14 +129,15 @@ impl AuditTree for Scope {
 impl AuditTrees for Above {
     async fn progress(&mut self, after: Option<OrganizationId>, limit: u32) -> Result<Vec<TreeProgress>> {
         let after = after.map_or(Uuid::nil(), Id::uuid);
-        let rows: Vec<(Uuid, i64, i64, i64)> =
+        let rows: Vec<(Uuid, i64, i64, i64, i64)> =
             self.sql(PROGRESS).bind(after).bind(i64::from(limit)).all().await?;
         rows.into_iter()
-            .map(|(id, log, tree, head)| {
+            .map(|(id, log, tree, index, head)| {
                 Ok(TreeProgress {
                     organization_id: Id::from_uuid(id),
                     log: number("audit_heads.length", log)?,
                     tree: number("audit_trees.size", tree)?,
+                    index: number("audit_indexes.length", index)?,
                     head: number("audit_tree_heads.size", head)?,
                 })
             })

@@ -1,4 +1,4 @@
-//! The trees follow their logs: built behind the commits, at a rhythm, many organizations in one transaction.
+//! The trees and indexes follow their logs: built behind the commits, at a rhythm, many trees in one transaction.
 //!
 //! Whoever commits records leaves a mark in [`Marks`], which costs nothing and may be lost. What no mark tells of, such
 //! as what a node left behind that was killed, a sweep over all organizations finds. Several nodes may build the same
@@ -11,6 +11,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use super::index;
 use super::tiles::next_growth;
 use super::tree::Growth;
 use crate::error::Result;
@@ -41,19 +42,25 @@ impl Marks {
     }
 }
 
-/// Lets the trees grow, again and again, until `stop`.
+/// Lets trees and indexes grow, again and again, until `stop`.
 pub(crate) async fn follow_logs(hub: Weak<Inner>, stop: CancellationToken) {
     let mut sweep = Sweep { after: None, due: Instant::now() };
     loop {
         let Some(inner) = hub.upgrade() else { return };
         let every = inner.options.tree_every;
-        if let Err(error) = inner.build_marked(&mut sweep).await {
-            tracing::warn!(%error, "failed to build the trees of the audit logs");
-        }
+        let pause = match inner.build_marked(&mut sweep).await {
+            // There is more than what fits into one transaction: whoever waits falls behind.
+            Ok(true) => Duration::ZERO,
+            Ok(false) => every,
+            Err(error) => {
+                tracing::warn!(%error, "failed to build the trees and indexes of the audit logs");
+                every
+            }
+        };
         drop(inner);
         tokio::select! {
             () = stop.cancelled() => return,
-            () = tokio::time::sleep(every) => {}
+            () = tokio::time::sleep(pause) => {}
         }
     }
 }
@@ -65,33 +72,55 @@ struct Sweep {
 }
 
 impl Inner {
-    async fn build_marked(&self, sweep: &mut Sweep) -> Result<()> {
+    /// Builds for the organizations that are marked; tells whether there is more to do for some.
+    async fn build_marked(&self, sweep: &mut Sweep) -> Result<bool> {
         if Instant::now() >= sweep.due {
             self.sweep(sweep).await?;
         }
         let marked: Vec<_> = self.grown_logs.take().into_iter().collect();
+        let mut unfinished = BTreeSet::new();
         for some in marked.chunks(TREES) {
-            if let Err(error) = self.build(some).await {
-                self.grown_logs.add(marked);
-                return Err(error);
+            match self.build(some).await {
+                Ok(more) => unfinished.extend(more),
+                Err(error) => {
+                    self.grown_logs.add(marked);
+                    return Err(error);
+                }
             }
         }
-        Ok(())
+        let is_more = !unfinished.is_empty();
+        self.grown_logs.add(unfinished);
+        Ok(is_more)
     }
 
-    /// Looks for organizations whose log is longer than their tree, or their tree larger than its last head: some at a
-    /// time, from the first to the last, and then again.
+    /// Looks for organizations whose log is longer than their tree or index, or their tree larger than its last head:
+    /// some at a time, from the first to the last, and then again.
     async fn sweep(&self, sweep: &mut Sweep) -> Result<()> {
         let found = self.store.platform().await?.audit_trees().progress(sweep.after, SWEEP).await?;
         sweep.after = found.last().map(|it| it.organization_id);
         sweep.due = Instant::now() + SWEEP_EVERY;
-        self.grown_logs.add(found.iter().filter(|it| it.log > it.tree).map(|it| it.organization_id));
+        self.grown_logs
+            .add(found.iter().filter(|it| it.log > it.tree.min(it.index)).map(|it| it.organization_id));
         self.heads.grown_trees.add(found.iter().filter(|it| it.tree > it.head).map(|it| it.organization_id));
         Ok(())
     }
 
-    /// Lets the trees of some organizations grow; marks them again where that does not reach the end of their logs.
-    async fn build(&self, organizations: &[OrganizationId]) -> Result<()> {
+    /// Lets the trees and indexes of some organizations grow; gives those whose logs go on.
+    async fn build(&self, organizations: &[OrganizationId]) -> Result<Vec<OrganizationId>> {
+        let mut unfinished = self.build_trees(organizations).await?;
+        for organization in organizations {
+            match index::advance(self.store.as_ref(), *organization).await {
+                Ok(true) => unfinished.push(*organization),
+                Ok(false) => {}
+                Err(error) => {
+                    tracing::error!(%organization, %error, "failed to build the index of an audit log");
+                }
+            }
+        }
+        Ok(unfinished)
+    }
+
+    async fn build_trees(&self, organizations: &[OrganizationId]) -> Result<Vec<OrganizationId>> {
         let mut growths = Vec::new();
         for organization in organizations {
             match self.growth(*organization).await {
@@ -103,7 +132,7 @@ impl Inner {
             }
         }
         if growths.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         // In the order of the ids, as every node does, so that two of them never wait for each other.
         let mut platform = self.store.platform().await?;
@@ -115,9 +144,8 @@ impl Inner {
             }
         }
         platform.commit().await?;
-        self.grown_logs.add(unfinished);
         self.heads.grown_trees.add(growths.into_iter().map(|(organization, _)| organization));
-        Ok(())
+        Ok(unfinished)
     }
 
     async fn growth(&self, organization: OrganizationId) -> Result<Option<Growth>> {

@@ -20,7 +20,7 @@ pub struct HubOptions {
     pub kept_bytes: usize,
     /// How often other nodes' changes are looked for.
     pub refresh_every: Duration,
-    /// How often the trees over the audit logs are built on.
+    /// How often the trees over the audit logs, and their indexes, are built on.
     pub tree_every: Duration,
     /// How often heads of trees that have grown are signed, where the hub has a key for it.
     pub heads_every: Duration,

@@ -54,7 +54,7 @@ pub trait AuditTrees: Send {
     async fn progress(&mut self, after: Option<OrganizationId>, limit: u32) -> Result<Vec<TreeProgress>>;
 }
 
-/// How far an organization's tree has come.
+/// How far an organization's tree and index have come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TreeProgress {
     /// Whose tree.
@@ -63,6 +63,8 @@ pub struct TreeProgress {
     pub log: u64,
     /// How many of them are in the tree.
     pub tree: u64,
+    /// How many of them are in the index.
+    pub index: u64,
     /// How many are under the last head that was signed; 0 where none was.
     pub head: u64,
 }

@@ -3,7 +3,8 @@
 use sha2::{Digest, Sha256};
 
 use crate::audit::query::Condition;
-use crate::audit::{LeafHash, Record, Severity};
+use crate::audit::tree::TreeHash;
+use crate::audit::{Record, Severity};
 
 /// The longest term that is kept as it is, in bytes.
 const MAX_LENGTH: usize = 128;
@@ -65,5 +66,5 @@ fn term(field: &str, value: &str) -> String {
     if value.len() <= MAX_LENGTH && !value.contains('\0') {
         return format!("{field}:{value}");
     }
-    format!("{field}#{}", LeafHash(Sha256::digest(value).into()))
+    format!("{field}#{}", TreeHash(Sha256::digest(value).into()))
 }

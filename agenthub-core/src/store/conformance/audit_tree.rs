@@ -4,6 +4,7 @@ use super::Subject;
 use super::paging;
 use super::sample::{add_organization, add_organization_with_agent, code, moment, new_call, new_record};
 use crate::audit::SignedHead;
+use crate::audit::index::IndexStep;
 use crate::audit::tree::{Edge, Growth, Tile, TilePlace, TreeHash};
 use crate::error::{Code, Result};
 use crate::organization::OrganizationId;
@@ -273,7 +274,12 @@ async fn tells_how_far_the_trees_have_come(store: Subject) -> Result<()> {
         }
         add_heads(&store, organization_id, &heads.iter().copied().map(new_head).collect::<Vec<_>>()).await?;
         let head = heads.iter().copied().max().unwrap_or_default();
-        expected.push(TreeProgress { organization_id, log, tree, head });
+        let index = log / 2;
+        let step = IndexStep { length: index, ..IndexStep::default() };
+        let mut work = store.work(organization_id).await?;
+        assert!(work.audit_index().advance(0, &step).await?);
+        work.commit().await?;
+        expected.push(TreeProgress { organization_id, log, tree, index, head });
     }
     expected.sort_by_key(|it| it.organization_id);
     let mut platform = store.platform().await?;

@@ -22,6 +22,11 @@ pub(super) struct Index {
 }
 
 impl Index {
+    /// How many records it has.
+    pub(super) fn length(&self) -> u64 {
+        self.length
+    }
+
     fn counts(
         &self,
         within: Range<DateTime<Utc>>,
@@ -45,7 +50,7 @@ impl Index {
 #[async_trait]
 impl ReadAuditIndex for Scope {
     async fn length(&mut self) -> Result<u64> {
-        Ok(self.tenant().map_or(0, |it| it.audit_index.length))
+        Ok(self.tenant().map_or(0, |it| it.audit_index.length()))
     }
 
     async fn blocks(&mut self, range: Range<u64>) -> Result<Vec<Block>> {

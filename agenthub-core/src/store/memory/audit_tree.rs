@@ -87,6 +87,7 @@ impl AuditTrees for Tables {
                 organization_id: *id,
                 log: tenant.audit.len() as u64,
                 tree: tenant.tree_size,
+                index: tenant.audit_index.length(),
                 head: tenant.heads.get_max().map_or(0, |(size, _)| *size),
             })
             .collect())

@@ -18,7 +18,8 @@ use crate::builtin;
 use crate::clock::{Clock, SystemClock};
 use crate::error::Result;
 use crate::identity::password::Passwords;
-use crate::identity::{self, Identity};
+use crate::housekeeping;
+use crate::identity::Identity;
 use crate::journal::Journal;
 use crate::session::Session;
 use crate::store::Store;
@@ -164,7 +165,7 @@ impl HubBuilder {
             stop,
         });
         inner.tasks.spawn(registry::watch_health(Arc::downgrade(&inner), inner.stop.clone()));
-        inner.tasks.spawn(identity::forget_old_logins(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(housekeeping::forget_what_is_over(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
         Hub(inner)
     }

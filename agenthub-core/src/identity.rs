@@ -11,7 +11,6 @@ mod attempt;
 mod caller;
 mod create;
 pub(crate) mod email;
-mod housekeeping;
 mod lockout;
 mod login;
 pub(crate) mod password;
@@ -26,7 +25,6 @@ use secrecy::SecretString;
 pub use caller::Claims;
 pub use create::NewUser;
 pub(crate) use create::check_name;
-pub(crate) use housekeeping::forget_old_logins;
 pub use register::Registration;
 
 use self::transaction::Transaction;

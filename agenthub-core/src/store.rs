@@ -17,6 +17,7 @@ mod api_keys;
 mod audit;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod idempotency;
 mod interactions;
 mod invitations;
 mod logins;
@@ -26,10 +27,12 @@ mod organizations;
 mod users;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use audit::ReadAudit;
+pub use idempotency::Idempotency;
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
 pub use logins::Logins;
@@ -115,6 +118,8 @@ pub trait Rows: Send {
     fn agents(&mut self) -> &mut dyn Agents;
     /// Its API keys.
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
+    /// Its reservations of idempotency keys.
+    fn idempotency(&mut self) -> &mut dyn Idempotency;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.
@@ -142,6 +147,8 @@ pub trait Platform: Send {
     fn users(&mut self) -> &mut dyn Users;
     /// The logins.
     fn logins(&mut self) -> &mut dyn Logins;
+    /// Forgets the reservations of all organizations that expired before this time; gives how many.
+    async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64>;
     /// The rows of one organization, in this same transaction. Asking for another organization's ends the first
     /// one's.
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows>;

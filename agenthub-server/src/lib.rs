@@ -33,6 +33,7 @@ pub mod cli;
 mod etag;
 pub mod extract;
 mod guard;
+mod idempotency;
 mod limits;
 mod observe;
 mod open;

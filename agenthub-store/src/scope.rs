@@ -3,14 +3,15 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
+    Agents, ApiKeys, Idempotency, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
     ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
+use chrono::{DateTime, Utc};
 
 use crate::sql::{Query, Tx};
 use crate::statement::Statement;
-use crate::{audit, organizations};
+use crate::{audit, idempotency, organizations};
 
 /// One organization's rows in a transaction. The only way to them: [`Scope::sql`] binds the organization as `$1`.
 #[derive(Debug)]
@@ -54,6 +55,9 @@ impl Rows for Scope {
         self
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn idempotency(&mut self) -> &mut dyn Idempotency {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {
@@ -105,6 +109,9 @@ impl Platform for Above {
     }
     fn logins(&mut self) -> &mut dyn Logins {
         self
+    }
+    async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {
+        idempotency::purge(self, before).await
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {
         self.scope.organization = organization;

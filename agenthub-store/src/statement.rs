@@ -1,7 +1,7 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, audit, fence, interactions, invitations, logins, members, migrate,
+    agents, api_keys, append, audit, fence, idempotency, interactions, invitations, logins, members, migrate,
     organizations, users,
 };
 
@@ -32,6 +32,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         append::STATEMENTS,
         audit::STATEMENTS,
         fence::STATEMENTS,
+        idempotency::STATEMENTS,
         interactions::STATEMENTS,
         invitations::STATEMENTS,
         logins::STATEMENTS,

@@ -4,6 +4,7 @@
 
 mod agents;
 mod audit;
+mod idempotency;
 mod identity;
 mod invocation;
 mod routing;

@@ -23,6 +23,8 @@ const TABLES: Script = Script {
     down: include_str!("../../migrations/0001_tables.down.sql"),
 };
 
+const IDEMPOTENCY_DOWN: &str = include_str!("../../migrations/0003_idempotency.down.sql");
+
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
     Version { number: 1, name: "tables", sqlite: TABLES, postgres: TABLES },
@@ -34,6 +36,18 @@ pub(super) const VERSIONS: &[Version] = &[
         postgres: Script {
             up: include_str!("../../migrations/0002_fence.postgres.up.sql"),
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
+        },
+    },
+    Version {
+        number: 3,
+        name: "idempotency",
+        sqlite: Script { up: include_str!("../../migrations/0003_idempotency.up.sql"), down: IDEMPOTENCY_DOWN },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0003_idempotency.up.sql"),
+                include_str!("../../migrations/0003_idempotency.fence.sql")
+            ),
+            down: IDEMPOTENCY_DOWN,
         },
     },
 ];

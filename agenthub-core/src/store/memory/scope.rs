@@ -7,7 +7,7 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadInteractions,
+    Agents, ApiKeys, Idempotency, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadInteractions,
     ReadInvitations, ReadMembers, Rows, View,
 };
 
@@ -54,6 +54,9 @@ impl Rows for Scope {
         self
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn idempotency(&mut self) -> &mut dyn Idempotency {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

@@ -9,6 +9,7 @@ use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
 use crate::audit::{Entry, EntryId};
 use crate::error::Result;
+use crate::idempotency::Reservation;
 use crate::interaction::{Interaction, InteractionId};
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::Revision;
@@ -36,6 +37,7 @@ pub(super) struct Tenant {
     pub(super) api_keys: OrdMap<ApiKeyId, Arc<ApiKey>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
     pub(super) members: OrdMap<UserId, Member>,
+    pub(super) reservations: OrdMap<[u8; 32], Arc<Reservation>>,
     pub(super) interactions: OrdMap<InteractionId, Arc<Interaction>>,
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
@@ -66,6 +68,7 @@ impl Tenant {
             api_keys: OrdMap::new(),
             invitations: OrdMap::new(),
             members: OrdMap::new(),
+            reservations: OrdMap::new(),
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),

@@ -5,6 +5,7 @@
 mod api;
 mod documents;
 mod health;
+mod idempotency;
 mod limits;
 mod messages;
 mod problem;

@@ -23,7 +23,9 @@ use tokio::task::JoinHandle;
 
 use crate::access::Caller;
 use crate::error::{Code, Error, Result};
+use crate::hub::Hub;
 use crate::id::Id;
+use crate::organization::OrganizationId;
 use crate::session::Session;
 use crate::store::Work;
 
@@ -137,9 +139,10 @@ impl<'s> Idempotency<'s> {
     /// `request.idempotency_key_reused` where the key was used for another request,
     /// `request.idempotency_key_in_flight` where that request still runs.
     pub async fn begin(&self, key: &IdempotencyKey, request: &[&[u8]]) -> Result<Begun> {
+        let (hub, organization) = (self.0.hub().clone(), self.0.organization_id());
         let new = self.reservation(key, request);
         loop {
-            let mut work = open(self.0).await?;
+            let mut work = hub.inner().store.work(organization).await?;
             let mut is_ours = work.idempotency().add(&new).await?;
             if !is_ours {
                 // It may have been freed this very moment.
@@ -153,7 +156,7 @@ impl<'s> Idempotency<'s> {
             }
             if is_ours {
                 work.commit().await?;
-                return Ok(Begun::First(Claim { session: self.0.clone(), reservation: new }));
+                return Ok(Begun::First(Claim { hub, organization, reservation: new }));
             }
         }
     }
@@ -174,7 +177,8 @@ impl<'s> Idempotency<'s> {
 /// The right to run a request, and the duty to say what came of it: [`keep`](Self::keep) or [`free`](Self::free).
 #[derive(Debug, Clone)]
 pub struct Claim {
-    session: Session,
+    hub: Hub,
+    organization: OrganizationId,
     reservation: Reservation,
 }
 
@@ -185,7 +189,7 @@ impl Claim {
     where
         W: Future<Output = ()> + Send + 'static,
     {
-        let (tasks, claim) = (self.session.hub().inner().tasks.clone(), self.clone());
+        let (tasks, claim) = (self.hub.inner().tasks.clone(), self.clone());
         let running = AssertUnwindSafe(request(self)).catch_unwind();
         tasks.spawn(async move {
             let ended = tokio::select! {
@@ -210,7 +214,7 @@ impl Claim {
     pub async fn free(self) {
         let Reservation { name, holder, .. } = self.reservation;
         let freeing = async {
-            let mut work = open(&self.session).await?;
+            let mut work = self.open().await?;
             let freed = work.idempotency().remove(&name, holder).await?;
             work.commit().await.map(|()| freed)
         };
@@ -219,23 +223,23 @@ impl Claim {
 
     /// Renews the reservation, again and again.
     async fn renew(&self) -> Infallible {
-        let (mut claim, lease) = (self.clone(), self.session.hub().inner().options.idempotency_lease);
+        let (mut claim, lease) = (self.clone(), self.hub.inner().options.idempotency_lease);
         loop {
             tokio::time::sleep(lease / 3).await;
-            claim.reservation.held_until = claim.session.now() + lease;
+            claim.reservation.held_until = claim.hub.clock().now() + lease;
             told("renew the reservation of a request", claim.change().await);
         }
     }
 
     async fn change(&self) -> Result<bool> {
-        let mut work = open(&self.session).await?;
+        let mut work = self.open().await?;
         let changed = work.idempotency().change(&self.reservation).await?;
         work.commit().await.map(|()| changed)
     }
-}
 
-async fn open(session: &Session) -> Result<Box<dyn Work>> {
-    session.hub().inner().store.work(session.organization_id()).await
+    async fn open(&self) -> Result<Box<dyn Work>> {
+        self.hub.inner().store.work(self.organization).await
+    }
 }
 
 /// Nobody waits for these changes, so what goes wrong is for the log.
@@ -256,7 +260,7 @@ mod tests {
     use super::*;
     use crate::store::Store as _;
     use crate::store::memory::Memory;
-    use crate::{Clock as _, Hub, HubOptions, ManualClock};
+    use crate::{Clock as _, HubOptions, ManualClock};
 
     #[tokio::test]
     async fn a_request_that_runs_holds_its_reservation_however_long_it_takes() {

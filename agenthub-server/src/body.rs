@@ -63,8 +63,7 @@ fn json(bytes: &[u8]) -> Result<Value> {
 /// Reads the whole body: not more than the limit, and not longer than a request may take.
 pub(crate) async fn read(parts: &Parts, body: axum::body::Body, app: &App) -> Result<Bytes> {
     let limit = parts.extensions.get::<BodyLimit>().map_or(app.settings().max_body, |limit| limit.0);
-    let length =
-        parts.headers.get(header::CONTENT_LENGTH).and_then(|text| text.to_str().ok()?.parse().ok());
+    let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|text| text.to_str().ok()?.parse().ok());
     if length.is_some_and(|length: usize| length > limit) {
         return Err(Error::new(Code::BODY_TOO_LARGE).with("max", limit));
     }

@@ -116,7 +116,8 @@ fn parameters(route: &Route) -> Vec<Value> {
         all.push(json!({ "name": "If-Match", "in": "header", "description": description, "schema": { "type": "string" } }));
     }
     if route.takes_key() {
-        let description = "Your own name for this request: sent again, it is answered again, and not done again";
+        let description =
+            "Your own name for this request: sent again, it is answered again, and not done again";
         let schema = json!({ "type": "string", "minLength": 8, "maxLength": 255, "pattern": "^[!-~]+$" });
         all.push(json!({ "name": "Idempotency-Key", "in": "header", "description": description, "schema": schema }));
     }
@@ -129,7 +130,8 @@ fn responses(route: &Route) -> Value {
         headers["ETag"] = text_header("The version");
     }
     if route.takes_key() {
-        headers["Idempotency-Replayed"] = text_header("`true` where this is the answer to an earlier request");
+        headers["Idempotency-Replayed"] =
+            text_header("`true` where this is the answer to an earlier request");
     }
     let (status, content) = match route.answer {
         Answer::Nothing => (204, Value::Null),

@@ -32,7 +32,8 @@ impl<'b> Kept<'b> {
 
     pub(super) fn write(&self) -> Result<Vec<u8>> {
         // JSON has no line breaks but those that are written as `\n`.
-        let mut text = serde_json::to_vec(&self.head).map_err(|error| Error::internal("keeping").source(error))?;
+        let mut text =
+            serde_json::to_vec(&self.head).map_err(|error| Error::internal("keeping").source(error))?;
         text.push(b'\n');
         text.extend_from_slice(self.body);
         Ok(text)

@@ -69,7 +69,8 @@ mod tests {
 
         let colleague = Caller { actor: Actor::Human(UserId::new()), ..ada.clone() };
         let stranger = Caller::system(OrganizationId::new());
-        for other in [seal("key-of-bob", &ada), seal("key-of-ada", &colleague), seal("key-of-ada", &stranger)] {
+        for other in [seal("key-of-bob", &ada), seal("key-of-ada", &colleague), seal("key-of-ada", &stranger)]
+        {
             assert_eq!(other.open(&sealed).unwrap_err().code(), Code::STORE_CORRUPT);
         }
     }

@@ -5,7 +5,7 @@ mod keys;
 mod lost;
 mod streams;
 
-use reqwest::{RequestBuilder, Response};
+use reqwest::{Method, RequestBuilder, Response};
 use serde_json::{Value, json};
 
 use crate::support::desk::{Answered as _, Desk, header, id, list};
@@ -60,10 +60,11 @@ async fn count_of_agents(desk: &Desk<'_>) -> usize {
 async fn a_change_that_is_sent_twice_is_done_and_recorded_once_on_each_store() {
     for server in Server::on_each_store().await {
         let ada = server.owner().await;
-        let path = format!("/agents/{}", id(&twice(|| ada.post("/agents", &agent("A")).key("create-it")).await));
+        let path =
+            format!("/agents/{}", id(&twice(|| ada.post("/agents", &agent("A")).key("create-it")).await));
         twice(|| ada.put(&path, &agent("B")).header("if-match", "\"1\"").key("update-it")).await;
         twice(|| ada.put(&path, &agent("C")).key("update-it-again")).await;
-        let moved = json!({ "status": "inactive" });
+        let moved = json!({ "status": "paused" });
         twice(|| ada.put(&format!("{path}/status"), &moved).key("switch-it-off")).await;
         twice(|| ada.delete(&path).key("delete-it")).await;
         twice(|| ada.post(&format!("{path}/restore"), &json!({})).key("restore-it")).await;
@@ -132,7 +133,8 @@ async fn a_refusal_frees_the_key_so_that_the_request_can_be_mended() {
     let server = Server::start().await;
     let ada = server.owner().await;
     ada.post("/agents", &json!({ "name": "" })).key(KEY).refused(422, "invalid").await;
-    ada.post("/agents", &agent("A")).header("content-type", "text/plain").key(KEY).refused(415, "request.bad_media_type").await;
+    let text = ada.request(Method::POST, "/agents").body("A").header("content-type", "text/plain");
+    text.key(KEY).refused(415, "request.bad_media_type").await;
     twice(|| ada.post("/agents", &agent("A")).key(KEY)).await;
     let nowhere = "/agents/0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b";
     for _ in 0..2 {

@@ -41,7 +41,10 @@ pub(super) const VERSIONS: &[Version] = &[
     Version {
         number: 3,
         name: "idempotency",
-        sqlite: Script { up: include_str!("../../migrations/0003_idempotency.up.sql"), down: IDEMPOTENCY_DOWN },
+        sqlite: Script {
+            up: include_str!("../../migrations/0003_idempotency.up.sql"),
+            down: IDEMPOTENCY_DOWN,
+        },
         postgres: Script {
             up: concat!(
                 include_str!("../../migrations/0003_idempotency.up.sql"),

@@ -153,8 +153,7 @@ async fn removes_what_its_holder_holds(store: Subject) -> Result<()> {
 }
 
 async fn a_name_that_was_removed_can_be_taken_in_the_same_work(store: Subject) -> Result<()> {
-    let (organization, old, new) =
-        (add_organization(&*store).await?, new_reservation(1), new_reservation(1));
+    let (organization, old, new) = (add_organization(&*store).await?, new_reservation(1), new_reservation(1));
     assert!(add(&store, organization, &old).await?);
     let mut work = store.work(organization).await?;
     assert!(work.idempotency().remove(&old.name, old.holder).await?);

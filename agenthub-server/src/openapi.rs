@@ -115,7 +115,7 @@ fn parameters(route: &Route) -> Vec<Value> {
         let description = "The version that the change is meant for: the `ETag` of an earlier answer, or `*`";
         all.push(json!({ "name": "If-Match", "in": "header", "description": description, "schema": { "type": "string" } }));
     }
-    if route.takes_key() {
+    if route.is_keyed() {
         let description =
             "Your own name for this request: sent again, it is answered again, and not done again";
         let schema = json!({ "type": "string", "minLength": 8, "maxLength": 255, "pattern": "^[!-~]+$" });
@@ -129,7 +129,7 @@ fn responses(route: &Route) -> Value {
     if route.is_versioned && !matches!(route.answer, Answer::Nothing) {
         headers["ETag"] = text_header("The version");
     }
-    if route.takes_key() {
+    if route.is_keyed() {
         headers["Idempotency-Replayed"] =
             text_header("`true` where this is the answer to an earlier request");
     }

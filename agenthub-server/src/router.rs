@@ -59,7 +59,7 @@ pub fn router(app: &App) -> Router {
 
 /// The route's handler within the limits of time and size that it has.
 fn limited(route: Route, app: &App) -> MethodRouter<App> {
-    let handler = match route.takes_key() {
+    let handler = match route.is_keyed() {
         // Within the limit of time: a request with a key goes on when its client has waited too long.
         true => route.handler.route_layer(from_fn_with_state((app.clone(), route.access), idempotency::once)),
         false => route.handler,

@@ -126,7 +126,7 @@ impl Route {
     }
 
     /// Whether it takes an `Idempotency-Key`: where it changes something for a caller.
-    pub fn takes_key(&self) -> bool {
+    pub fn is_keyed(&self) -> bool {
         !self.method.is_safe() && self.access != Access::Public
     }
 

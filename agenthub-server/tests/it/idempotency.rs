@@ -8,7 +8,7 @@ mod streams;
 use reqwest::{Method, RequestBuilder, Response};
 use serde_json::{Value, json};
 
-use crate::support::desk::{Answered as _, Desk, header, id, list};
+use crate::support::desk::{Answered as _, Desk, eventually, header, id, list};
 use crate::support::{Server, User};
 
 const KEY: &str = "0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b";
@@ -46,6 +46,11 @@ async fn twice(send: impl Fn() -> RequestBuilder) -> Value {
     let (first, second) = (told(first).await, told(second).await);
     assert_eq!(first, second);
     serde_json::from_str(&first.2).unwrap_or_default()
+}
+
+/// Asks again until the first request has ended.
+async fn come_again(request: impl Fn() -> RequestBuilder) -> Response {
+    eventually(async || Some(request().answer().await).filter(|answer| answer.status() != 409)).await
 }
 
 fn agent(name: &str) -> Value {

@@ -8,7 +8,7 @@ use reqwest::RequestBuilder;
 use serde_json::json;
 use tokio::runtime::Runtime;
 
-use super::{KEY, Keyed as _, agent, is_replayed};
+use super::{KEY, Keyed as _, agent, come_again, is_replayed};
 use crate::support::desk::{Answered as _, Desk, eventually, list};
 use crate::support::faulty::{Faulty, Mood};
 use crate::support::gate::Gate;
@@ -23,11 +23,6 @@ fn wait(desk: &Desk<'_>) -> RequestBuilder {
 async fn outcomes(desk: &Desk<'_>) -> Vec<String> {
     let all = list(desk.get("/agents/interactions").gives(200).await);
     all.iter().map(|interaction| interaction["outcome"].as_str().unwrap().to_owned()).collect()
-}
-
-/// Asks again until the first request has ended.
-async fn come_again(request: impl Fn() -> RequestBuilder) -> reqwest::Response {
-    eventually(async || Some(request().answer().await).filter(|answer| answer.status() != 409)).await
 }
 
 #[tokio::test]
@@ -113,6 +108,29 @@ async fn a_request_that_takes_too_long_for_its_client_goes_on() {
     let answer = come_again(request).await;
     assert!(is_replayed(&answer), "{answer:?}");
     assert_eq!(list(ada.get("/agents").gives(200).await).len(), 1);
+}
+
+#[tokio::test]
+async fn a_panic_is_answered_as_it_is_without_a_key() {
+    let store = Arc::new(Faulty::default());
+    let server = Server::on(store.clone(), settings(&[]), None).await;
+    let ada = server.owner().await;
+    let request = || ada.post("/agents", &agent("A")).key(KEY);
+    let seen = store.opened();
+    store.be(Mood::SilentFrom(seen + 1));
+    let breaking = async {
+        eventually(async || (store.opened() == seen + 2).then_some(())).await;
+        store.be(Mood::Panicking);
+    };
+    let (answer, ()) = tokio::join!(request().answer(), breaking);
+    let found = problem(answer, 500, "internal").await;
+    assert!(!found.to_string().contains("secret"), "{found}");
+
+    // The store that broke could not free the key either, so that takes its time.
+    store.be(Mood::Well);
+    request().refused(409, "request.idempotency_key_in_flight").await;
+    server.clock.advance(chrono::TimeDelta::minutes(1));
+    request().gives(201).await;
 }
 
 #[tokio::test]

@@ -3,9 +3,9 @@
 use reqwest::RequestBuilder;
 use serde_json::{Value, json};
 
-use super::{KEY, Keyed as _, is_replayed};
+use super::{KEY, Keyed as _, come_again, is_replayed};
 use crate::support::Server;
-use crate::support::desk::{Answered as _, Desk, eventually, list};
+use crate::support::desk::{Answered as _, Desk, list};
 use crate::support::gate::Gate;
 use crate::support::moody::moody;
 
@@ -62,8 +62,7 @@ async fn a_stream_whose_reader_leaves_goes_on_and_is_there_when_the_reader_comes
     gate.arrived().await;
     drop(answer);
     gate.open();
-    let come_again = async || Some(stream(&ada, &call).answer().await).filter(|it| it.status() != 409);
-    let answer = eventually(come_again).await;
+    let answer = come_again(|| stream(&ada, &call)).await;
     assert!(is_replayed(&answer));
     let told = answer.text().await.unwrap();
     assert!(told.contains("event: delta\n") && told.contains("event: answer\n"), "{told}");

@@ -14,6 +14,7 @@
 
 mod agents;
 mod api_keys;
+mod attempts;
 mod audit;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -31,6 +32,7 @@ use chrono::{DateTime, Utc};
 
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
+pub use attempts::Attempts;
 pub use audit::ReadAudit;
 pub use idempotency::Idempotency;
 pub use interactions::ReadInteractions;
@@ -147,6 +149,8 @@ pub trait Platform: Send {
     fn users(&mut self) -> &mut dyn Users;
     /// The logins.
     fn logins(&mut self) -> &mut dyn Logins;
+    /// Failed attempts to sign in.
+    fn attempts(&mut self) -> &mut dyn Attempts;
     /// Forgets the reservations of all organizations that expired before this time; gives how many.
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64>;
     /// The rows of one organization, in this same transaction. Asking for another organization's ends the first

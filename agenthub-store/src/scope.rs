@@ -3,7 +3,7 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Idempotency, Invitations, Logins, Members, Organizations, Platform, ReadAgents,
+    Agents, ApiKeys, Attempts, Idempotency, Invitations, Logins, Members, Organizations, Platform, ReadAgents,
     ReadApiKeys, ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
@@ -108,6 +108,9 @@ impl Platform for Above {
         self
     }
     fn logins(&mut self) -> &mut dyn Logins {
+        self
+    }
+    fn attempts(&mut self) -> &mut dyn Attempts {
         self
     }
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {

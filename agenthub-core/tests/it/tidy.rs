@@ -77,8 +77,8 @@ fn a_noun_of_the_store_has_its_file_at_every_layer() {
     let mut missing = Vec::new();
     for noun in nouns {
         let api = match noun.as_str() {
-            // Users and their logins are reached by signing in.
-            "logins" | "users" => "api/auth".to_owned(),
+            // Users, their logins and what failed of them are reached by signing in.
+            "attempts" | "logins" | "users" => "api/auth".to_owned(),
             // It has no routes of its own, but stands before others'.
             "idempotency" => noun.clone(),
             _ => format!("api/{noun}"),

@@ -3,11 +3,14 @@
 #![cfg(test)]
 
 mod api;
+mod browsers;
 mod documents;
 mod health;
 mod idempotency;
 mod limits;
 mod messages;
+mod outage;
+mod packing;
 mod problem;
 mod routes;
 mod settings;

@@ -23,7 +23,8 @@ const TABLES: Script = Script {
     down: include_str!("../../migrations/0001_tables.down.sql"),
 };
 
-const IDEMPOTENCY_DOWN: &str = include_str!("../../migrations/0003_idempotency.down.sql");
+const ATTEMPTS_DOWN: &str = include_str!("../../migrations/0003_attempts.down.sql");
+const IDEMPOTENCY_DOWN: &str = include_str!("../../migrations/0004_idempotency.down.sql");
 
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
@@ -40,15 +41,27 @@ pub(super) const VERSIONS: &[Version] = &[
     },
     Version {
         number: 3,
+        name: "attempts",
+        sqlite: Script { up: include_str!("../../migrations/0003_attempts.up.sql"), down: ATTEMPTS_DOWN },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0003_attempts.up.sql"),
+                include_str!("../../migrations/0003_attempts.fence.sql")
+            ),
+            down: ATTEMPTS_DOWN,
+        },
+    },
+    Version {
+        number: 4,
         name: "idempotency",
         sqlite: Script {
-            up: include_str!("../../migrations/0003_idempotency.up.sql"),
+            up: include_str!("../../migrations/0004_idempotency.up.sql"),
             down: IDEMPOTENCY_DOWN,
         },
         postgres: Script {
             up: concat!(
-                include_str!("../../migrations/0003_idempotency.up.sql"),
-                include_str!("../../migrations/0003_idempotency.fence.sql")
+                include_str!("../../migrations/0004_idempotency.up.sql"),
+                include_str!("../../migrations/0004_idempotency.fence.sql")
             ),
             down: IDEMPOTENCY_DOWN,
         },

@@ -79,6 +79,8 @@ fn a_noun_of_the_store_has_its_file_at_every_layer() {
         let api = match noun.as_str() {
             // Users, their logins and what failed of them are reached by signing in.
             "attempts" | "logins" | "users" => "api/auth".to_owned(),
+            // What the audit log is searched by.
+            "audit_index" => "api/audit".to_owned(),
             // It has no routes of its own, but stands before others'.
             "idempotency" => noun.clone(),
             _ => format!("api/{noun}"),

@@ -21,8 +21,9 @@ use crate::audit::{HeadSigner, Witness};
 use crate::builtin;
 use crate::clock::{Clock, SystemClock};
 use crate::error::Result;
+use crate::housekeeping;
+use crate::identity::Identity;
 use crate::identity::password::Passwords;
-use crate::identity::{self, Identity};
 use crate::journal::Journal;
 use crate::session::Session;
 use crate::store::Store;
@@ -195,7 +196,7 @@ impl HubBuilder {
             stop,
         });
         inner.tasks.spawn(registry::watch_health(Arc::downgrade(&inner), inner.stop.clone()));
-        inner.tasks.spawn(identity::keep_house(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(housekeeping::forget_what_is_over(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(follow_logs(Arc::downgrade(&inner), inner.stop.clone()));
         if inner.heads.signer().is_ok() {

@@ -11,8 +11,7 @@ mod attempt;
 mod caller;
 mod create;
 pub(crate) mod email;
-mod housekeeping;
-mod lockout;
+pub(crate) mod lockout;
 mod login;
 pub(crate) mod password;
 mod refresh;
@@ -26,7 +25,6 @@ use secrecy::SecretString;
 pub use caller::Claims;
 pub use create::NewUser;
 pub(crate) use create::check_name;
-pub(crate) use housekeeping::keep_house;
 pub use register::Registration;
 
 use self::transaction::Transaction;

@@ -12,6 +12,7 @@ use crate::audit::view::AuditViews;
 use crate::audit::{Entry, Note, Record};
 use crate::error::Result;
 use crate::hub::Hub;
+use crate::idempotency::Idempotency;
 use crate::interaction::manage::Interactions;
 use crate::organization::OrganizationId;
 use crate::organization::manage::{Invitations, Members, OrganizationDesk};
@@ -67,6 +68,11 @@ impl Session {
     /// The organization's API keys.
     pub fn api_keys(&self) -> ApiKeys<'_> {
         ApiKeys::new(self)
+    }
+
+    /// The caller's requests that must be done once, also where they are sent twice.
+    pub fn idempotency(&self) -> Idempotency<'_> {
+        Idempotency::new(self)
     }
 
     /// The organization itself.

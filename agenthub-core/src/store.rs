@@ -21,6 +21,7 @@ mod audit_tree;
 mod audit_views;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod idempotency;
 mod interactions;
 mod invitations;
 mod logins;
@@ -30,6 +31,7 @@ mod organizations;
 mod users;
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
@@ -38,6 +40,7 @@ pub use audit::ReadAudit;
 pub use audit_index::{AuditIndex, ReadAuditIndex};
 pub use audit_tree::{AuditTree, AuditTrees, ReadAuditTree, TreeProgress};
 pub use audit_views::{AuditViews, ReadAuditViews};
+pub use idempotency::Idempotency;
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
 pub use logins::Logins;
@@ -135,6 +138,8 @@ pub trait Rows: Send {
     fn audit_tree(&mut self) -> &mut dyn AuditTree;
     /// Its saved views of the audit log.
     fn audit_views(&mut self) -> &mut dyn AuditViews;
+    /// Its reservations of idempotency keys.
+    fn idempotency(&mut self) -> &mut dyn Idempotency;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.
@@ -166,6 +171,8 @@ pub trait Platform: Send {
     fn audit_trees(&mut self) -> &mut dyn AuditTrees;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn Attempts;
+    /// Forgets the reservations of all organizations that expired before this time; gives how many.
+    async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64>;
     /// The rows of one organization, in this same transaction. Asking for another organization's ends the first
     /// one's.
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows>;

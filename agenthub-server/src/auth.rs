@@ -12,6 +12,7 @@ use secrecy::SecretString;
 use crate::app::App;
 use crate::problem::Failure;
 use crate::request::Facts;
+use crate::routes::Access;
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 const ORGANIZATION: HeaderName = HeaderName::from_static("x-organization-id");
@@ -31,6 +32,9 @@ impl FromRequestParts<App> for Entered {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        if let Some(session) = parts.extensions.get::<Session>() {
+            return Ok(Self(session.clone()));
+        }
         let facts = facts(parts)?;
         let caller = caller(app, &parts.headers, &facts).await?;
         app.limits().principal(caller.organization, &caller.actor)?;
@@ -42,15 +46,37 @@ impl FromRequestParts<App> for Person {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
-        let facts = facts(parts)?;
-        let Credential::Token(token) = credential(&parts.headers)? else {
-            return Err(Error::new(Code::UNAUTHENTICATED).into());
-        };
-        let claims = app.tokens().check(&token, app.hub().clock().now())?;
-        let caller = app.hub().identity().caller(&claims, facts.for_audit()).await?;
+        if let Some(claims) = parts.extensions.get::<Claims>() {
+            return Ok(Self(*claims));
+        }
+        let (claims, caller) = person(app, parts).await?;
         app.limits().principal(caller.organization, &caller.actor)?;
         Ok(Self(claims))
     }
+}
+
+/// Lets in whoever may use a route, before its handler is asked. The handler's extractor then takes what was found here,
+/// so that nobody is counted twice.
+pub(crate) async fn enter(parts: &mut Parts, app: &App, access: Access) -> Result<Session> {
+    let session = match access {
+        Access::Person | Access::Superuser => {
+            let (claims, caller) = person(app, parts).await?;
+            parts.extensions.insert(claims);
+            app.hub().enter(caller)
+        }
+        Access::Public | Access::Needs(_) => {
+            let caller = caller(app, &parts.headers, &facts(parts)?).await?;
+            let session = app.hub().enter(caller);
+            parts.extensions.insert(session.clone());
+            session
+        }
+    };
+    let caller = session.caller();
+    app.limits().principal(caller.organization, &caller.actor)?;
+    if let Access::Needs(permission) = access {
+        caller.allow(permission)?;
+    }
+    Ok(session)
 }
 
 enum Credential {
@@ -76,6 +102,15 @@ fn credential(headers: &HeaderMap) -> Result<Credential> {
     } else {
         Ok(Credential::Token(text.to_owned()))
     }
+}
+
+async fn person(app: &App, parts: &Parts) -> Result<(Claims, Caller)> {
+    let Credential::Token(token) = credential(&parts.headers)? else {
+        return Err(Error::new(Code::UNAUTHENTICATED));
+    };
+    let claims = app.tokens().check(&token, app.hub().clock().now())?;
+    let caller = app.hub().identity().caller(&claims, facts(parts)?.for_audit()).await?;
+    Ok((claims, caller))
 }
 
 async fn caller(app: &App, headers: &HeaderMap, facts: &Facts) -> Result<Caller> {

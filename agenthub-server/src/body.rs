@@ -5,6 +5,7 @@ mod form;
 use agenthub_core::error::{Code, Error, Result};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
+use http::request::Parts;
 use http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -31,14 +32,16 @@ impl<T: DeserializeOwned + ToSchema + 'static> FromRequest<App> for Body<T> {
         if !is_json(request.headers()) {
             return Err(Error::new(Code::BAD_MEDIA_TYPE).with("expected", "application/json").into());
         }
-        let bytes = read(request, app).await?;
+        let (parts, body) = request.into_parts();
+        let bytes = read(&parts, body, app).await?;
         Ok(Self(check::typed(json(&bytes)?)?))
     }
 }
 
 /// A body that is text, whatever its media type.
 pub(crate) async fn text(request: Request, app: &App) -> Result<String> {
-    let bytes = read(request, app).await?;
+    let (parts, body) = request.into_parts();
+    let bytes = read(&parts, body, app).await?;
     String::from_utf8(bytes.into())
         .map_err(|error| Error::new(Code::BAD_BODY).with("reason", "it is not UTF-8").source(error))
 }
@@ -58,14 +61,13 @@ fn json(bytes: &[u8]) -> Result<Value> {
 }
 
 /// Reads the whole body: not more than the limit, and not longer than a request may take.
-async fn read(request: Request, app: &App) -> Result<Bytes> {
-    let limit = request.extensions().get::<BodyLimit>().map_or(app.settings().max_body, |limit| limit.0);
-    let length =
-        request.headers().get(header::CONTENT_LENGTH).and_then(|text| text.to_str().ok()?.parse().ok());
+pub(crate) async fn read(parts: &Parts, body: axum::body::Body, app: &App) -> Result<Bytes> {
+    let limit = parts.extensions.get::<BodyLimit>().map_or(app.settings().max_body, |limit| limit.0);
+    let length = parts.headers.get(header::CONTENT_LENGTH).and_then(|text| text.to_str().ok()?.parse().ok());
     if length.is_some_and(|length: usize| length > limit) {
         return Err(Error::new(Code::BODY_TOO_LARGE).with("max", limit));
     }
-    let reading = axum::body::to_bytes(request.into_body(), limit);
+    let reading = axum::body::to_bytes(body, limit);
     let timeout = app.settings().request_timeout;
     let read = tokio::time::timeout(timeout, reading).await;
     let read = read.map_err(|_| Error::new(Code::REQUEST_TIMEOUT).with("seconds", timeout.as_secs()))?;

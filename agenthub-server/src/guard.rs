@@ -8,6 +8,7 @@ use std::time::Duration;
 use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
 
 use crate::app::App;
+use crate::idempotency::REPLAYED;
 use crate::problem::Failure;
 use crate::request::{Facts, REQUEST_ID};
 use crate::settings::Settings;
@@ -73,6 +74,7 @@ pub(crate) fn cors(settings: &Settings) -> CorsLayer {
             header::LOCATION,
             header::RETRY_AFTER,
             HeaderName::from_static("x-total-count"),
+            REPLAYED,
             REQUEST_ID,
         ])
         .max_age(Duration::from_secs(3600))

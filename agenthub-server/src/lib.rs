@@ -34,6 +34,7 @@ mod etag;
 pub mod extract;
 mod guard;
 mod heads;
+mod idempotency;
 mod key_file;
 mod limits;
 mod observe;

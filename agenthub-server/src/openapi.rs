@@ -119,6 +119,12 @@ fn parameters(route: &Route) -> Vec<Value> {
         let description = "The version that the change is meant for: the `ETag` of an earlier answer, or `*`";
         all.push(json!({ "name": "If-Match", "in": "header", "description": description, "schema": { "type": "string" } }));
     }
+    if route.is_keyed() {
+        let description =
+            "Your own name for this request: sent again, it is answered again, and not done again";
+        let schema = json!({ "type": "string", "minLength": 8, "maxLength": 255, "pattern": "^[!-~]+$" });
+        all.push(json!({ "name": "Idempotency-Key", "in": "header", "description": description, "schema": schema }));
+    }
     all
 }
 
@@ -126,6 +132,10 @@ fn responses(route: &Route) -> Value {
     let mut headers = json!({ "X-Request-ID": text_header("The id of the request") });
     if route.is_versioned && !matches!(route.answer, Answer::Nothing) {
         headers["ETag"] = text_header("The version");
+    }
+    if route.is_keyed() {
+        headers["Idempotency-Replayed"] =
+            text_header("`true` where this is the answer to an earlier request");
     }
     let (status, content) = match route.answer {
         Answer::Nothing => (204, Value::Null),

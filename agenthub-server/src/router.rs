@@ -20,7 +20,7 @@ use crate::body::BodyLimit;
 use crate::problem::{self, Failure};
 use crate::request::Facts;
 use crate::routes::{Route, routes};
-use crate::{guard, observe};
+use crate::{guard, idempotency, observe};
 
 /// Answers too small to be worth packing.
 const WORTH_PACKING: u64 = 1024;
@@ -59,10 +59,15 @@ pub fn router(app: &App) -> Router {
 
 /// The route's handler within the limits of time and size that it has.
 fn limited(route: Route, app: &App) -> MethodRouter<App> {
+    let handler = match route.is_keyed() {
+        // Within the limit of time: a request with a key goes on when its client has waited too long.
+        true => route.handler.route_layer(from_fn_with_state((app.clone(), route.access), idempotency::once)),
+        false => route.handler,
+    };
     if route.is_call {
-        return route.handler.layer(Extension(BodyLimit(app.settings().max_invoke_body)));
+        return handler.layer(Extension(BodyLimit(app.settings().max_invoke_body)));
     }
-    route.handler.layer(from_fn_with_state(app.settings().request_timeout, time_limit))
+    handler.layer(from_fn_with_state(app.settings().request_timeout, time_limit))
 }
 
 async fn time_limit(State(timeout): State<Duration>, request: Request, next: Next) -> Response {

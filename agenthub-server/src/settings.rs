@@ -44,6 +44,8 @@ pub struct Settings {
     pub refresh_token_ttl: Duration,
     /// How long an invitation can be accepted.
     pub invitation_ttl: Duration,
+    /// How long the answer to a request with an `Idempotency-Key` is kept.
+    pub idempotency_ttl: Duration,
     /// Web pages of these origins may call the server; `*` for all.
     pub cors_origins: Vec<String>,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -99,6 +101,7 @@ impl Settings {
             access_ttl: self.access_token_ttl,
             refresh_ttl: self.refresh_token_ttl,
             invitation_ttl: self.invitation_ttl,
+            idempotency_ttl: self.idempotency_ttl,
             ..HubOptions::default()
         }
     }
@@ -118,6 +121,7 @@ impl Settings {
             access_token_ttl: Duration::ZERO,
             refresh_token_ttl: Duration::ZERO,
             invitation_ttl: Duration::ZERO,
+            idempotency_ttl: Duration::ZERO,
             cors_origins: Vec::new(),
             trusted_proxies: Vec::new(),
             https: false,

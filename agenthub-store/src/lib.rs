@@ -37,6 +37,7 @@ mod convert;
 mod cost;
 mod error;
 mod fence;
+mod idempotency;
 mod interactions;
 mod invitations;
 mod logins;

@@ -3,15 +3,16 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, Invitations, Logins, Members,
-    Organizations, Platform, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree,
-    ReadAuditViews, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, Idempotency, Invitations,
+    Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex,
+    ReadAuditTree, ReadAuditViews, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
+use chrono::{DateTime, Utc};
 
 use crate::sql::{Query, Tx};
 use crate::statement::Statement;
-use crate::{audit, organizations};
+use crate::{audit, idempotency, organizations};
 
 /// One organization's rows in a transaction. The only way to them: [`Scope::sql`] binds the organization as `$1`.
 #[derive(Debug)]
@@ -75,6 +76,9 @@ impl Rows for Scope {
     fn audit_views(&mut self) -> &mut dyn AuditViews {
         self
     }
+    fn idempotency(&mut self) -> &mut dyn Idempotency {
+        self
+    }
     fn invitations(&mut self) -> &mut dyn Invitations {
         self
     }
@@ -130,6 +134,9 @@ impl Platform for Above {
     }
     fn attempts(&mut self) -> &mut dyn Attempts {
         self
+    }
+    async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {
+        idempotency::purge(self, before).await
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {
         self.scope.organization = organization;

@@ -70,6 +70,7 @@ codes! {
     PRECONDITION_FAILED "request.precondition_failed" Conflict "it was changed meanwhile: it is at version {actual}, not {expected}"
     IDEMPOTENCY_KEY_REUSED "request.idempotency_key_reused" Conflict "this Idempotency-Key was used for another request"
     IDEMPOTENCY_KEY_IN_FLIGHT "request.idempotency_key_in_flight" Conflict "a request with this Idempotency-Key is still running"
+    IDEMPOTENCY_ANSWER_TOO_LARGE "request.idempotency_answer_too_large" Conflict "the request with this Idempotency-Key was done, but its answer was too large to be kept"
     PAGE_BAD_CURSOR "page.bad_cursor" Invalid "the cursor is not one that this list gave"
 
     VALUE_REQUIRED "value.required" Invalid "is required"

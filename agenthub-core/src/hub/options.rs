@@ -38,6 +38,11 @@ pub struct HubOptions {
     pub refresh_ttl: Duration,
     /// How long an invitation can be accepted.
     pub invitation_ttl: Duration,
+    /// How long the answer to a request with an idempotency key is kept.
+    pub idempotency_ttl: Duration,
+    /// How long a request with such a key is known to run after it was last heard of. A request that runs is heard of
+    /// three times as often; one of a process that died can run again after this time.
+    pub idempotency_lease: Duration,
 }
 
 impl Default for HubOptions {
@@ -59,6 +64,8 @@ impl Default for HubOptions {
             access_ttl: Duration::from_secs(15 * 60),
             refresh_ttl: Duration::from_secs(30 * 24 * 3600),
             invitation_ttl: Duration::from_secs(7 * 24 * 3600),
+            idempotency_ttl: Duration::from_secs(24 * 3600),
+            idempotency_lease: Duration::from_secs(60),
         }
     }
 }

@@ -21,15 +21,15 @@ const MEMORY: TimeDelta = TimeDelta::days(1);
 
 /// Of how many addresses failures are kept in mind for longer than until the next purge. Whoever tries out ever new
 /// addresses fills no disk, and pushes out those with one failure before those that rest.
-pub(super) const KEPT: u32 = 100_000;
+pub(crate) const KEPT: u32 = 100_000;
 
 /// What stands for a mail address, whatever was sent for one: short, and nobody's name.
-pub(super) fn address(email: &str) -> [u8; 32] {
+pub(crate) fn address(email: &str) -> [u8; 32] {
     Sha256::digest(email).into()
 }
 
 /// Failures before this time are forgotten.
-pub(super) fn memory(now: DateTime<Utc>) -> DateTime<Utc> {
+pub(crate) fn memory(now: DateTime<Utc>) -> DateTime<Utc> {
     now - MEMORY
 }
 

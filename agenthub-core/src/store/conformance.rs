@@ -42,6 +42,7 @@ mod audit;
 mod audit_index;
 mod audit_tree;
 mod audit_views;
+mod idempotency;
 mod interactions;
 mod invitations;
 mod logins;
@@ -92,6 +93,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     audit_index::found::CASES,
     audit_tree::CASES,
     audit_views::CASES,
+    idempotency::CASES,
     interactions::CASES,
     interactions::list::CASES,
     invitations::CASES,

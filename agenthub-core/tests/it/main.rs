@@ -5,6 +5,7 @@
 mod agents;
 mod audit;
 mod audit_tree;
+mod idempotency;
 mod identity;
 mod invocation;
 mod routing;

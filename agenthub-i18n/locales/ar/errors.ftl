@@ -52,6 +52,8 @@ error-request-idempotency_key_reused = سبق استخدام هذا المفتا
     .title = مفتاح الطلب مستخدم سابقًا
 error-request-idempotency_key_in_flight = لا يزال طلب بهذا المفتاح Idempotency-Key قيد التنفيذ. انتظر قليلًا ثم اسأل مرة أخرى.
     .title = الطلب قيد التنفيذ
+error-request-idempotency_answer_too_large = نُفِّذ الطلب بهذا المفتاح Idempotency-Key، لكن رده أكبر من أن يُحفظ. تحقق مما أنجزه، ولا ترسله مرة أخرى بمفتاح آخر.
+    .title = الرد غير محفوظ
 error-page-bad_cursor = هذا المؤشر ليس من هذه القائمة. ابدأ من جديد دون مؤشر.
     .title = مؤشر غير صالح
 

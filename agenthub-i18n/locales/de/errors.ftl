@@ -40,6 +40,8 @@ error-request-idempotency_key_reused = Dieser Idempotency-Key wurde schon für e
     .title = Idempotenzschlüssel bereits verwendet
 error-request-idempotency_key_in_flight = Eine Anfrage mit diesem Idempotency-Key läuft noch. Warte einen Moment und frage dann erneut an.
     .title = Anfrage läuft noch
+error-request-idempotency_answer_too_large = Die Anfrage mit diesem Idempotency-Key wurde ausgeführt, aber ihre Antwort war zu groß, um sie aufzubewahren. Sieh nach, was sie bewirkt hat, und sende sie nicht mit einem anderen erneut.
+    .title = Antwort nicht aufbewahrt
 error-page-bad_cursor = Der Cursor stammt nicht aus dieser Liste. Beginne ohne Cursor von vorn.
     .title = Ungültiger Cursor
 

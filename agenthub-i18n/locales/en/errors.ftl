@@ -40,6 +40,8 @@ error-request-idempotency_key_reused = This Idempotency-Key was already used for
     .title = Idempotency key reused
 error-request-idempotency_key_in_flight = A request with this Idempotency-Key is still running. Wait a moment, then ask again.
     .title = Request still running
+error-request-idempotency_answer_too_large = The request with this Idempotency-Key was carried out, but its answer was too large to be kept. Look at what it did; do not send it again with another key.
+    .title = Answer not kept
 error-page-bad_cursor = The cursor does not come from this list. Start again without a cursor.
     .title = Invalid cursor
 

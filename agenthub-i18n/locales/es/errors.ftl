@@ -43,6 +43,8 @@ error-request-idempotency_key_reused = Este Idempotency-Key ya se usó para otra
     .title = Clave de idempotencia repetida
 error-request-idempotency_key_in_flight = Una solicitud con este Idempotency-Key sigue en curso. Espera un momento y vuelve a preguntar.
     .title = Solicitud aún en curso
+error-request-idempotency_answer_too_large = La solicitud con este Idempotency-Key se llevó a cabo, pero su respuesta era demasiado grande para guardarla. Comprueba qué hizo y no la envíes de nuevo con otro.
+    .title = Respuesta no guardada
 error-page-bad_cursor = El cursor no procede de esta lista. Empieza de nuevo sin cursor.
     .title = Cursor no válido
 

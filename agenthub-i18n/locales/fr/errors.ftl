@@ -43,6 +43,8 @@ error-request-idempotency_key_reused = Cet en-tête Idempotency-Key a déjà ser
     .title = Clé d’idempotence déjà utilisée
 error-request-idempotency_key_in_flight = Une requête avec cet en-tête Idempotency-Key est encore en cours. Patientez un instant, puis redemandez.
     .title = Requête encore en cours
+error-request-idempotency_answer_too_large = La requête avec cet en-tête Idempotency-Key a été exécutée, mais sa réponse était trop volumineuse pour être conservée. Vérifiez ce qu’elle a fait, et ne la renvoyez pas avec un autre en-tête.
+    .title = Réponse non conservée
 error-page-bad_cursor = Le curseur ne provient pas de cette liste. Recommencez sans curseur.
     .title = Curseur non valide
 

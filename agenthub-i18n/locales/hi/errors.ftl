@@ -40,6 +40,8 @@ error-request-idempotency_key_reused = यह Idempotency-Key पहले ह�
     .title = आइडेम्पोटेंसी कुंजी उपयोग हो चुकी है
 error-request-idempotency_key_in_flight = इस Idempotency-Key वाला अनुरोध अभी चल रहा है। कुछ देर प्रतीक्षा करें, फिर दोबारा पूछें।
     .title = अनुरोध अभी चल रहा है
+error-request-idempotency_answer_too_large = इस Idempotency-Key वाला अनुरोध पूरा हो चुका है, लेकिन उसका उत्तर इतना बड़ा था कि सहेजा नहीं जा सका। देखें कि उससे क्या हुआ, और उसे किसी दूसरी कुंजी के साथ फिर से न भेजें।
+    .title = उत्तर सहेजा नहीं गया
 error-page-bad_cursor = यह कर्सर इस सूची का नहीं है। बिना कर्सर के फिर से शुरू करें।
     .title = अमान्य कर्सर
 

@@ -31,6 +31,8 @@ error-request-idempotency_key_reused = このIdempotency-Keyは、すでに別�
     .title = 冪等キーは使用済みです
 error-request-idempotency_key_in_flight = このIdempotency-Keyのリクエストはまだ実行中です。少し待ってから、もう一度お試しください。
     .title = リクエストは実行中です
+error-request-idempotency_answer_too_large = このIdempotency-Keyのリクエストは実行されましたが、応答が大きすぎるため保存されませんでした。実行結果を確認してください。別のキーで再送信しないでください。
+    .title = 応答は保存されていません
 error-page-bad_cursor = このカーソルは、この一覧のものではありません。カーソルなしで最初からやり直してください。
     .title = 無効なカーソル
 

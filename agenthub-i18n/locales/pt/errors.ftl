@@ -43,6 +43,8 @@ error-request-idempotency_key_reused = Este Idempotency-Key já foi usado em out
     .title = Chave de idempotência repetida
 error-request-idempotency_key_in_flight = Uma solicitação com este Idempotency-Key ainda está em execução. Aguarde um momento e pergunte novamente.
     .title = Solicitação ainda em execução
+error-request-idempotency_answer_too_large = A solicitação com este Idempotency-Key foi executada, mas a resposta era grande demais para ser guardada. Verifique o que ela fez e não a envie de novo com outro.
+    .title = Resposta não guardada
 error-page-bad_cursor = O cursor não vem desta lista. Comece de novo sem cursor.
     .title = Cursor inválido
 

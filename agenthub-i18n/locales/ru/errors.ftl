@@ -46,6 +46,8 @@ error-request-idempotency_key_reused = Этот Idempotency-Key уже испо�
     .title = Ключ идемпотентности уже использован
 error-request-idempotency_key_in_flight = Запрос с этим Idempotency-Key ещё выполняется. Подождите немного и повторите запрос.
     .title = Запрос ещё выполняется
+error-request-idempotency_answer_too_large = Запрос с этим Idempotency-Key выполнен, но его ответ оказался слишком большим и не был сохранён. Проверьте, что он сделал, и не отправляйте его повторно с другим ключом.
+    .title = Ответ не сохранён
 error-page-bad_cursor = Этот курсор получен не из этого списка. Начните сначала, без курсора.
     .title = Неверный курсор
 

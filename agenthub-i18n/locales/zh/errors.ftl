@@ -31,6 +31,8 @@ error-request-idempotency_key_reused = 此 Idempotency-Key 已用于另一个请
     .title = 幂等键已被使用
 error-request-idempotency_key_in_flight = 使用此 Idempotency-Key 的请求仍在处理中。请稍候再试。
     .title = 请求仍在处理中
+error-request-idempotency_answer_too_large = 使用此 Idempotency-Key 的请求已执行，但其响应过大，未能保存。请查看执行结果，不要换用其他键重新发送。
+    .title = 响应未保存
 error-page-bad_cursor = 此游标不属于该列表。请不带游标重新开始。
     .title = 游标无效
 

@@ -26,7 +26,8 @@ impl<T: DeserializeOwned + ToSchema + 'static> FromRequest<App> for JsonOrForm<T
             let expected = "application/json or application/x-www-form-urlencoded";
             return Err(Error::new(Code::BAD_MEDIA_TYPE).with("expected", expected).into());
         }
-        let bytes = read(request, app).await?;
+        let (parts, body) = request.into_parts();
+        let bytes = read(&parts, body, app).await?;
         let value = if is_form { form(&bytes)? } else { json(&bytes)? };
         Ok(Self(check::typed(value)?))
     }

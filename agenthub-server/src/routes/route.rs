@@ -132,6 +132,11 @@ impl Route {
         Some(Self { path: format!("{other}{rest}"), ..self.clone() })
     }
 
+    /// Whether it takes an `Idempotency-Key`: where it changes something for a caller.
+    pub fn is_keyed(&self) -> bool {
+        !self.method.is_safe() && self.access != Access::Public
+    }
+
     /// Calls agents: takes a table as well, and answers piece by piece where that is wanted.
     pub fn calls(self) -> Self {
         Self { is_call: true, ..self }

@@ -167,6 +167,16 @@ pub static SETTINGS: &[Setting] = &[
         Some(())
     }),
     setting(
+        "idempotency_hours",
+        "24",
+        "a whole number of hours, at least 1",
+        "How long the answer to a request with an Idempotency-Key is kept",
+        |s, text| {
+            s.idempotency_ttl = value::span(text, 3600)?;
+            Some(())
+        },
+    ),
+    setting(
         "cors_origins",
         "",
         "origins such as https://app.example.com, separated by commas, or *",

@@ -7,6 +7,7 @@ mod audit;
 mod browsers;
 mod documents;
 mod health;
+mod idempotency;
 mod limits;
 mod messages;
 mod outage;

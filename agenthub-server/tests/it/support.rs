@@ -2,6 +2,7 @@
 
 pub(crate) mod desk;
 pub(crate) mod faulty;
+pub(crate) mod gate;
 pub(crate) mod moody;
 
 use std::net::SocketAddr;

@@ -82,6 +82,13 @@ pub(super) const VERSIONS: &[Version] = &[
         include_str!("../../migrations/0006_audit_tree.fence.sql"),
         include_str!("../../migrations/0006_audit_tree.down.sql"),
     ),
+    tables(
+        7,
+        "idempotency",
+        include_str!("../../migrations/0007_idempotency.up.sql"),
+        include_str!("../../migrations/0007_idempotency.fence.sql"),
+        include_str!("../../migrations/0007_idempotency.down.sql"),
+    ),
 ];
 
 impl Version {

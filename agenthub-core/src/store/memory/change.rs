@@ -1,6 +1,7 @@
 //! A transaction: a copy of the tables that takes the place of the committed ones.
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use tokio::sync::OwnedMutexGuard;
 use uuid::Uuid;
 
@@ -10,8 +11,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, Invitations, Logins, Members,
-    Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, Idempotency, Invitations,
+    Logins, Members, Organizations, Platform, Rows, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -39,6 +40,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn audit_views(&mut self) -> &mut dyn AuditViews {
+        &mut self.scope
+    }
+    fn idempotency(&mut self) -> &mut dyn Idempotency {
         &mut self.scope
     }
     fn invitations(&mut self) -> &mut dyn Invitations {
@@ -79,6 +83,9 @@ impl Platform for Change {
     }
     fn attempts(&mut self) -> &mut dyn Attempts {
         &mut self.scope.tables
+    }
+    async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {
+        self.scope.tables.purge_reservations(before)
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {
         self.scope.organization = organization;

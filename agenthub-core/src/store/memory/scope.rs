@@ -7,9 +7,9 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, Invitations, Members, ReadAgents, ReadApiKeys,
-    ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadInteractions, ReadInvitations, ReadMembers,
-    Rows, View,
+    Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, Idempotency, Invitations, Members, ReadAgents,
+    ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadInteractions, ReadInvitations,
+    ReadMembers, Rows, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -73,6 +73,9 @@ impl Rows for Scope {
         self
     }
     fn audit_views(&mut self) -> &mut dyn AuditViews {
+        self
+    }
+    fn idempotency(&mut self) -> &mut dyn Idempotency {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

@@ -12,6 +12,7 @@ use crate::audit::tree::{TilePlace, TreeHash};
 use crate::audit::view::{AuditView, AuditViewId};
 use crate::audit::{Entry, EntryId, SignedHead};
 use crate::error::Result;
+use crate::idempotency::Reservation;
 use crate::interaction::{Interaction, InteractionId};
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::Revision;
@@ -40,6 +41,7 @@ pub(super) struct Tenant {
     pub(super) api_keys: OrdMap<ApiKeyId, Arc<ApiKey>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
     pub(super) members: OrdMap<UserId, Member>,
+    pub(super) reservations: OrdMap<[u8; 32], Arc<Reservation>>,
     pub(super) interactions: OrdMap<InteractionId, Arc<Interaction>>,
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
@@ -76,6 +78,7 @@ impl Tenant {
             api_keys: OrdMap::new(),
             invitations: OrdMap::new(),
             members: OrdMap::new(),
+            reservations: OrdMap::new(),
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),

@@ -21,12 +21,13 @@ pub(super) async fn some(
 }
 
 async fn one(pair: &mut Pair<'_, dyn Rows + '_>, organization: OrganizationId, dice: &mut Dice) -> bool {
-    match dice.below(8) {
+    match dice.below(9) {
         0..=2 => agents(pair, dice).await,
         3 => api_keys(pair, dice).await,
         4 => invitations(pair, organization, dice).await,
         5 => members(pair, dice).await,
-        6 => both!(pair, "touch", rows => rows.touch()),
+        6 => idempotency(pair, dice).await,
+        7 => both!(pair, "touch", rows => rows.touch()),
         _ => {
             let record = dice.record();
             both!(pair, "record", rows => rows.record(record.clone()))
@@ -71,6 +72,17 @@ async fn invitations(
             let own = crate::organization::Invitation { organization_id: organization, ..invitation };
             both!(pair, "invitations.change", rows => rows.invitations().change(&own))
         }
+    }
+}
+
+async fn idempotency(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) -> bool {
+    let reservation = dice.reservation();
+    let (name, holder) = (reservation.name, reservation.holder);
+    match dice.below(5) {
+        0 | 1 => both!(pair, "idempotency.add", rows => rows.idempotency().add(&reservation)),
+        2 => both!(pair, "idempotency.change", rows => rows.idempotency().change(&reservation)),
+        3 => both!(pair, "idempotency.remove", rows => rows.idempotency().remove(&name, holder)),
+        _ => both!(pair, "idempotency.get", rows => rows.idempotency().get(&name)),
     }
 }
 

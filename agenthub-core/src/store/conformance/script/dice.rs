@@ -16,6 +16,7 @@ use crate::agent::{Agent, AgentId, Capability, Status, Tokens};
 use crate::api_key::ApiKey;
 use crate::audit::{Actor, Changes, Record, Severity};
 use crate::id::Id;
+use crate::idempotency::Reservation;
 use crate::interaction::{Interaction, InteractionId, Kept, Outcome, Usage};
 use crate::organization::{Invitation, Member, OrganizationId};
 use crate::page::Page;
@@ -187,6 +188,18 @@ impl Dice {
             accepted_at: self.maybe(Self::moment),
             role: self.pick(&Role::ALL),
             ..new_invitation(organization, &self.text())
+        }
+    }
+
+    pub(super) fn reservation(&mut self) -> Reservation {
+        Reservation {
+            name: hash(self.id::<Reservation>()),
+            request: [7; 32],
+            // Few, so that one who asks often is the holder.
+            holder: self.id_below(2),
+            held_until: self.moment(),
+            expires_at: self.moment(),
+            answer: self.maybe(|dice| dice.text().into_bytes()),
         }
     }
 

@@ -86,12 +86,13 @@ async fn users(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool 
 async fn logins(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool {
     let (login, at) = (dice.login(), dice.moment());
     let (user, except) = (dice.user_id(), dice.maybe(Dice::id));
-    match dice.below(8) {
+    match dice.below(9) {
         0..=2 => both!(pair, "logins.add", it => it.logins().add(&login)),
         3 => both!(pair, "logins.change", it => it.logins().change(&login)),
         4 => both!(pair, "logins.revoke_all", it => it.logins().revoke_all(user, except, at)),
         5 => both!(pair, "logins.purge", it => it.logins().purge(moment(-2))),
-        6 => both!(pair, "logins.get", it => it.logins().get(login.id)),
+        6 => both!(pair, "purge_reservations", it => it.purge_reservations(at)),
+        7 => both!(pair, "logins.get", it => it.logins().get(login.id)),
         _ => {
             both!(pair, "revoked_since", it => it.logins().revoked_since(login.organization_id, at))
         }

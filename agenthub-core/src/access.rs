@@ -47,6 +47,10 @@ pub enum Permission {
     AuditRead,
     /// Add records to the audit log.
     AuditWrite,
+    /// See exchange rates, and convert with them.
+    ExchangeRatesRead,
+    /// Set and import exchange rates.
+    ExchangeRatesManage,
 }
 
 impl Permission {

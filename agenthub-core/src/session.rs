@@ -10,6 +10,7 @@ use crate::api_key::manage::ApiKeys;
 use crate::audit::manage::AuditLog;
 use crate::audit::{Entry, Note, Record};
 use crate::error::Result;
+use crate::exchange_rate::manage::ExchangeRates;
 use crate::hub::Hub;
 use crate::interaction::manage::Interactions;
 use crate::organization::OrganizationId;
@@ -61,6 +62,11 @@ impl Session {
     /// The organization's API keys.
     pub fn api_keys(&self) -> ApiKeys<'_> {
         ApiKeys::new(self)
+    }
+
+    /// The organization's exchange rates.
+    pub fn exchange_rates(&self) -> ExchangeRates<'_> {
+        ExchangeRates::new(self)
     }
 
     /// The organization itself.

@@ -17,6 +17,7 @@ mod api_keys;
 mod audit;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod exchange_rates;
 mod interactions;
 mod invitations;
 mod logins;
@@ -30,6 +31,7 @@ use async_trait::async_trait;
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use audit::ReadAudit;
+pub use exchange_rates::{ExchangeRates, ReadExchangeRates};
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
 pub use logins::Logins;
@@ -100,6 +102,8 @@ pub trait View: Send {
     fn api_keys(&mut self) -> &mut dyn ReadApiKeys;
     /// Its audit log.
     fn audit(&mut self) -> &mut dyn ReadAudit;
+    /// Its exchange rates.
+    fn exchange_rates(&mut self) -> &mut dyn ReadExchangeRates;
     /// Its interactions.
     fn interactions(&mut self) -> &mut dyn ReadInteractions;
     /// Its invitations.
@@ -115,6 +119,8 @@ pub trait Rows: Send {
     fn agents(&mut self) -> &mut dyn Agents;
     /// Its API keys.
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
+    /// Its exchange rates.
+    fn exchange_rates(&mut self) -> &mut dyn ExchangeRates;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.

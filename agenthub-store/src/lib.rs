@@ -32,6 +32,7 @@ mod audit;
 mod convert;
 mod cost;
 mod error;
+mod exchange_rates;
 mod fence;
 mod interactions;
 mod invitations;

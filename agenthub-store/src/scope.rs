@@ -3,8 +3,8 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
-    ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, ExchangeRates, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
+    ReadAudit, ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 
@@ -37,6 +37,9 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn exchange_rates(&mut self) -> &mut dyn ReadExchangeRates {
+        self
+    }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
         self
     }
@@ -54,6 +57,9 @@ impl Rows for Scope {
         self
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn exchange_rates(&mut self) -> &mut dyn ExchangeRates {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

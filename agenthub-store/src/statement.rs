@@ -1,7 +1,7 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, audit, fence, interactions, invitations, logins, members, migrate,
+    agents, api_keys, append, audit, exchange_rates, fence, interactions, invitations, logins, members, migrate,
     organizations, users,
 };
 
@@ -31,6 +31,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         api_keys::STATEMENTS,
         append::STATEMENTS,
         audit::STATEMENTS,
+        exchange_rates::STATEMENTS,
         fence::STATEMENTS,
         interactions::STATEMENTS,
         invitations::STATEMENTS,

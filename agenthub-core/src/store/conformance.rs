@@ -38,6 +38,7 @@ mod agents;
 mod api_keys;
 mod append;
 mod audit;
+mod exchange_rates;
 mod interactions;
 mod invitations;
 mod logins;
@@ -83,6 +84,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     append::CASES,
     audit::CASES,
     audit::list::CASES,
+    exchange_rates::CASES,
     interactions::CASES,
     interactions::list::CASES,
     invitations::CASES,

@@ -9,6 +9,7 @@ mod api_keys;
 mod append;
 mod audit;
 mod change;
+mod exchange_rates;
 mod interactions;
 mod invitations;
 mod listing;

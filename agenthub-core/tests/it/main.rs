@@ -4,6 +4,7 @@
 
 mod agents;
 mod audit;
+mod exchange_rates;
 mod identity;
 mod invocation;
 mod routing;

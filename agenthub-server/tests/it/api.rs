@@ -4,6 +4,8 @@ mod agents;
 mod api_keys;
 mod audit;
 mod auth;
+mod currencies;
+mod exchange_rates;
 mod interactions;
 mod invitations;
 mod invocations;

@@ -36,6 +36,21 @@ pub(super) const VERSIONS: &[Version] = &[
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
         },
     },
+    Version {
+        number: 3,
+        name: "exchange_rates",
+        sqlite: Script {
+            up: include_str!("../../migrations/0003_exchange_rates.up.sql"),
+            down: include_str!("../../migrations/0003_exchange_rates.down.sql"),
+        },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0003_exchange_rates.up.sql"),
+                include_str!("../../migrations/0003_exchange_rates.fence.postgres.sql")
+            ),
+            down: include_str!("../../migrations/0003_exchange_rates.down.sql"),
+        },
+    },
 ];
 
 impl Version {

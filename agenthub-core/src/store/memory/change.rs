@@ -10,7 +10,7 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, ExchangeRates, Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -29,6 +29,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        &mut self.scope
+    }
+    fn exchange_rates(&mut self) -> &mut dyn ExchangeRates {
         &mut self.scope
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

@@ -7,7 +7,7 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadInteractions,
+    Agents, ApiKeys, ExchangeRates, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadExchangeRates, ReadInteractions,
     ReadInvitations, ReadMembers, Rows, View,
 };
 
@@ -37,6 +37,9 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn exchange_rates(&mut self) -> &mut dyn ReadExchangeRates {
+        self
+    }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
         self
     }
@@ -54,6 +57,9 @@ impl Rows for Scope {
         self
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn exchange_rates(&mut self) -> &mut dyn ExchangeRates {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

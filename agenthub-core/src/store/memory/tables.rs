@@ -9,6 +9,7 @@ use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
 use crate::audit::{Entry, EntryId};
 use crate::error::Result;
+use crate::exchange_rate::{ExchangeRate, ExchangeRateId};
 use crate::interaction::{Interaction, InteractionId};
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::Revision;
@@ -34,6 +35,7 @@ pub(super) struct Tenant {
     pub(super) agents: OrdMap<AgentId, Arc<Agent>>,
     pub(super) versions: OrdMap<(AgentId, u32), Arc<AgentVersion>>,
     pub(super) api_keys: OrdMap<ApiKeyId, Arc<ApiKey>>,
+    pub(super) exchange_rates: OrdMap<ExchangeRateId, Arc<ExchangeRate>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
     pub(super) members: OrdMap<UserId, Member>,
     pub(super) interactions: OrdMap<InteractionId, Arc<Interaction>>,
@@ -64,6 +66,7 @@ impl Tenant {
             agents: OrdMap::new(),
             versions: OrdMap::new(),
             api_keys: OrdMap::new(),
+            exchange_rates: OrdMap::new(),
             invitations: OrdMap::new(),
             members: OrdMap::new(),
             interactions: OrdMap::new(),

@@ -47,7 +47,7 @@ pub enum Permission {
     AuditRead,
     /// Add records to the audit log.
     AuditWrite,
-    /// See exchange rates, and convert with them.
+    /// See currencies and exchange rates; write, read and convert amounts.
     ExchangeRatesRead,
     /// Set and import exchange rates.
     ExchangeRatesManage,
@@ -98,7 +98,7 @@ impl From<Permission> for String {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Sees agents and interactions.
+    /// Sees agents, interactions and exchange rates.
     Viewer,
     /// Sees everything that was done.
     Auditor,

@@ -14,8 +14,8 @@ use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, auth, currencies, docs, exchange_rates, health, interactions, invitations, invocations, members, metrics,
-    organizations, permissions,
+    agents, api_keys, audit, auth, currencies, docs, exchange_rates, health, interactions, invitations,
+    invocations, members, metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};

@@ -3,8 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, ExchangeRates, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
-    ReadAudit, ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, ExchangeRates, Invitations, Logins, Members, Organizations, Platform, ReadAgents,
+    ReadApiKeys, ReadAudit, ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users,
+    View, Work,
 };
 use agenthub_core::{Result, async_trait};
 

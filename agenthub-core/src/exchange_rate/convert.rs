@@ -1,5 +1,7 @@
 //! From one currency to another, with the rates that the organization keeps.
 
+use std::collections::BTreeSet;
+
 use agenthub_money::exchange::{Conversion, Exchange, RateTable};
 use agenthub_money::{Currency, Money, Rounding};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -63,9 +65,7 @@ impl ExchangeRates<'_> {
 }
 
 /// Every pair of two of these currencies; a way needs no other.
-fn pairs(currencies: [Currency; 3]) -> impl Iterator<Item = (Currency, Currency)> {
-    let [from, to, via] = currencies;
+fn pairs([from, to, via]: [Currency; 3]) -> BTreeSet<(Currency, Currency)> {
     let all = [(from, to), (to, from), (from, via), (via, from), (to, via), (via, to)];
-    let distinct: std::collections::BTreeSet<_> = all.into_iter().filter(|(base, quote)| base != quote).collect();
-    distinct.into_iter()
+    all.into_iter().filter(|(base, quote)| base != quote).collect()
 }

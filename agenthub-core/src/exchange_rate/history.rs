@@ -35,9 +35,11 @@ pub(super) async fn given(
     loop {
         let part = rates.list(filter, &page).await?;
         // What was set last comes first.
-        found.extend(part.items.into_iter().filter(|it| {
-            seen.insert((it.rate.from(), it.rate.to(), it.rate.effective()))
-        }));
+        found.extend(
+            part.items
+                .into_iter()
+                .filter(|it| seen.insert((it.rate.from(), it.rate.to(), it.rate.effective()))),
+        );
         if part.next.is_none() {
             return Ok(found);
         }

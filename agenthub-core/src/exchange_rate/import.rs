@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use agenthub_money::exchange::{Rate, ecb};
 use agenthub_money::Currency;
+use agenthub_money::exchange::{Rate, ecb};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
@@ -86,9 +86,8 @@ fn summary(rates: &[Rate]) -> Result<Import> {
         return refused(Violation::new("/source", Code::VALUE_EXCLUDES).with("other", other.source()));
     }
     let times = rates.iter().map(Rate::effective);
-    let (first, last) = times.fold((one.effective(), one.effective()), |(first, last), time| {
-        (first.min(time), last.max(time))
-    });
+    let (first, last) = times
+        .fold((one.effective(), one.effective()), |(first, last), time| (first.min(time), last.max(time)));
     Ok(Import { source: one.source().to_owned(), rates: rates.len(), added: 0, first, last })
 }
 

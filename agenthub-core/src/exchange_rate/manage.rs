@@ -108,10 +108,7 @@ impl<'s> ExchangeRates<'s> {
 ///
 /// # Errors
 /// `money.rate_loop`.
-pub(super) fn refuse_contradiction(
-    kept: impl IntoIterator<Item = ExchangeRate>,
-    new: &[Rate],
-) -> Result<()> {
+pub(super) fn refuse_contradiction(kept: impl IntoIterator<Item = ExchangeRate>, new: &[Rate]) -> Result<()> {
     let mut table = RateTable::new();
     table.extend(kept.into_iter().map(|it| it.rate))?;
     table.extend(new.iter().cloned()).map_err(Error::from)

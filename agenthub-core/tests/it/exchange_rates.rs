@@ -19,7 +19,13 @@ fn rate(base: Currency, quote: Currency, value: &str, since: &str) -> Rate {
 
 fn new(value: &str, since: &str) -> NewExchangeRate {
     let (rate, effective_at) = (value.parse().unwrap(), Some(at(since)));
-    NewExchangeRate { base: Currency::EUR, quote: Currency::USD, rate, source: "desk".to_owned(), effective_at }
+    NewExchangeRate {
+        base: Currency::EUR,
+        quote: Currency::USD,
+        rate,
+        source: "desk".to_owned(),
+        effective_at,
+    }
 }
 
 #[tokio::test]
@@ -36,12 +42,14 @@ async fn the_kept_rates_are_a_store_of_agenthub_money() {
     rates.add(&[]).await.unwrap();
     rates.set(new("1.25", "2026-11-10T00:00:00Z")).await.unwrap();
 
-    let values = |rates: Vec<Rate>| rates.iter().map(|it| it.value().to_string()).collect::<Vec<_>>();
-    assert_eq!(values(rates.list(&RateFilter::default()).await.unwrap()), ["160", "1.10", "1.25"]);
-    let then = RateFilter::in_force(at("2026-11-06T00:00:00Z"));
-    assert_eq!(values(RateStore::list(&rates, &then).await.unwrap()), ["160", "1.10"]);
+    let values = async |filter: &RateFilter| {
+        let found = RateStore::list(&rates, filter).await.unwrap();
+        found.iter().map(|it| it.value().to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(values(&RateFilter::default()).await, ["160", "1.10", "1.25"]);
+    assert_eq!(values(&RateFilter::in_force(at("2026-11-06T00:00:00Z"))).await, ["160", "1.10"]);
     let newest = RateFilter { to: Some(Currency::USD), newest_only: true, ..RateFilter::default() };
-    assert_eq!(values(RateStore::list(&rates, &newest).await.unwrap()), ["1.25"]);
+    assert_eq!(values(&newest).await, ["1.25"]);
 
     let now = at("2026-11-12T00:00:00Z");
     let price: Money = "12.50 USD".parse().unwrap();
@@ -56,7 +64,8 @@ async fn the_kept_rates_are_a_store_of_agenthub_money() {
 async fn rates_of_two_sources_are_not_added_in_one() {
     let world = World::new().await;
     let session = world.session();
-    let other = Rate::new(Currency::EUR, Currency::CHF, 1.into(), at("2026-11-01T00:00:00Z"), "other").unwrap();
+    let other =
+        Rate::new(Currency::EUR, Currency::CHF, 1.into(), at("2026-11-01T00:00:00Z"), "other").unwrap();
     let both = [rate(Currency::EUR, Currency::USD, "1.1", "2026-11-01T00:00:00Z"), other];
     let refused = session.exchange_rates().add(&both).await;
     assert!(matches!(refused, Err(Error::RateStore { .. })), "{refused:?}");

@@ -72,8 +72,7 @@ pub(super) const API_KEY: &str =
 pub(super) const AMOUNT: &str =
     r#"{ "amount": "1234.56", "currency_code": "EUR", "include_symbol": true, "language": "de" }"#;
 
-pub(super) const AMOUNT_TEXT: &str =
-    r#"{ "text": "1.234,56 €", "currency_code": "EUR", "language": "de" }"#;
+pub(super) const AMOUNT_TEXT: &str = r#"{ "text": "1.234,56 €", "currency_code": "EUR", "language": "de" }"#;
 
 pub(super) const ALLOCATION: &str = r#"{ "amount": "100", "currency_code": "USD", "ratios": [1, 1, 1] }"#;
 

@@ -108,7 +108,8 @@ async fn the_rate_in_force_is_the_last_that_was_effective_by_then(store: Subject
     let organization = add_organization(&*store).await?;
     let rates = [rate(PAIR, "3", 30)?, rate(PAIR, "1", 10)?, rate(PAIR, "2", 20)?];
     add(&store, organization, &rates).await?;
-    for (at, wanted) in [(9, None), (10, Some(1)), (19, Some(1)), (20, Some(2)), (29, Some(2)), (99, Some(3))] {
+    for (at, wanted) in [(9, None), (10, Some(1)), (19, Some(1)), (20, Some(2)), (29, Some(2)), (99, Some(3))]
+    {
         let found = in_force(&store, organization, PAIR, at).await?;
         assert_eq!(found.map(|it| it.rate.value()), wanted.map(Decimal::from), "at {at}");
     }
@@ -164,11 +165,17 @@ async fn are_filtered_by_every_field(store: Subject) -> Result<()> {
         (ExchangeRateFilter { source: Some("Bank".to_owned()), ..all.clone() }, vec![]),
         (ExchangeRateFilter { from: Some(moment(3)), ..all.clone() }, vec![4, 3]),
         (ExchangeRateFilter { until: Some(moment(3)), ..all.clone() }, vec![2, 1]),
-        (ExchangeRateFilter { base: Some(PAIR.0), quote: Some(PAIR.1), from: Some(moment(2)), ..all }, vec![4]),
+        (
+            ExchangeRateFilter { base: Some(PAIR.0), quote: Some(PAIR.1), from: Some(moment(2)), ..all },
+            vec![4],
+        ),
     ];
     for (filter, wanted) in filters {
-        let expected: Vec<_> =
-            rates.iter().filter(|it| wanted.iter().any(|n| it.rate.value() == Decimal::from(*n))).cloned().collect();
+        let expected: Vec<_> = rates
+            .iter()
+            .filter(|it| wanted.iter().any(|n| it.rate.value() == Decimal::from(*n)))
+            .cloned()
+            .collect();
         assert_eq!(expected.len(), wanted.len());
         paging::holds(&expected, async |page| {
             store.view(organization).await?.exchange_rates().list(&filter, &page).await

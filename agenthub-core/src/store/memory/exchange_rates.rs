@@ -37,8 +37,7 @@ impl ReadExchangeRates for Scope {
 
     async fn pairs(&mut self) -> Result<Vec<(Currency, Currency)>> {
         let all = ExchangeRateFilter::default();
-        let pairs: BTreeSet<_> =
-            self.exchange_rates(&all).map(|it| (it.rate.from(), it.rate.to())).collect();
+        let pairs: BTreeSet<_> = self.exchange_rates(&all).map(|it| (it.rate.from(), it.rate.to())).collect();
         Ok(pairs.into_iter().collect())
     }
 }

@@ -7,8 +7,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, ExchangeRates, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadExchangeRates, ReadInteractions,
-    ReadInvitations, ReadMembers, Rows, View,
+    Agents, ApiKeys, ExchangeRates, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit,
+    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, Rows, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.

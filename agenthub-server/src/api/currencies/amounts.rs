@@ -5,7 +5,9 @@ use std::sync::Arc;
 use agenthub_core::Permission::ExchangeRatesRead;
 use agenthub_core::error::Result;
 use agenthub_core::openapi::Amount;
-use agenthub_money::format::{Decimals as Digits, ExtraDecimals, FormatOptions, MoneyFormatter, ParseOptions, Style};
+use agenthub_money::format::{
+    Decimals as Digits, ExtraDecimals, FormatOptions, MoneyFormatter, ParseOptions, Style,
+};
 use agenthub_money::{Decimal, Money, Rounding};
 use axum::Json;
 use axum::extract::Extension;

@@ -25,7 +25,11 @@ impl Reading {
     }
 
     /// A currency that need not be named.
-    pub(crate) fn optional_currency(&mut self, pointer: &str, code: Option<&str>) -> Option<Option<Currency>> {
+    pub(crate) fn optional_currency(
+        &mut self,
+        pointer: &str,
+        code: Option<&str>,
+    ) -> Option<Option<Currency>> {
         code.map_or(Some(None), |code| self.currency(pointer, code).map(Some))
     }
 

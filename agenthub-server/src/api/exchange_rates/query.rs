@@ -29,10 +29,15 @@ pub(crate) struct ExchangeRateQuery {
 impl ExchangeRateQuery {
     /// The time at which the rates held, if only those are wanted, and the filter.
     pub(super) fn filter(self) -> Result<(Option<DateTime<Utc>>, ExchangeRateFilter)> {
-        let others = [("/source", self.source.is_some()), ("/from", self.from.is_some()), ("/until", self.until.is_some())];
+        let others = [
+            ("/source", self.source.is_some()),
+            ("/from", self.from.is_some()),
+            ("/until", self.until.is_some()),
+        ];
         let excluded = others.into_iter().filter(|(_, is_given)| *is_given && self.at.is_some());
-        let faults: Vec<_> =
-            excluded.map(|(place, _)| Violation::new(place, Code::VALUE_EXCLUDES).with("other", "at")).collect();
+        let faults: Vec<_> = excluded
+            .map(|(place, _)| Violation::new(place, Code::VALUE_EXCLUDES).with("other", "at"))
+            .collect();
         if !faults.is_empty() {
             return Err(Error::new(Code::INVALID).violating(faults));
         }

@@ -40,7 +40,8 @@ async fn a_currency_is_called_what_the_reader_calls_it() {
 async fn currencies_are_listed_by_code_filtered_and_paged() {
     let server = Server::start().await;
     let ada = server.owner().await;
-    let codes = async |query: &str| each(&list(ada.get(&format!("/currencies?{query}")).gives(200).await), "code");
+    let codes =
+        async |query: &str| each(&list(ada.get(&format!("/currencies?{query}")).gives(200).await), "code");
     let all = codes("limit=1000").await;
     assert!(all.is_sorted() && all.len() > 250, "{}", all.len());
     let (old, new) = (codes("limit=1000&historic=true").await, codes("limit=1000&historic=false").await);
@@ -67,7 +68,8 @@ async fn the_amount_of_the_example_is_written_as_it_stands() {
     let server = Server::start().await;
     let ada = server.owner().await;
     let body = json!({ "amount": 1234.56, "currency_code": "EUR", "include_symbol": true });
-    for (language, text) in [("en", "€1,234.56"), ("de", "1.234,56\u{a0}€"), ("fr", "1\u{202f}234,56\u{a0}€")] {
+    for (language, text) in [("en", "€1,234.56"), ("de", "1.234,56\u{a0}€"), ("fr", "1\u{202f}234,56\u{a0}€")]
+    {
         let written = read_by(ada.post("/currencies/format", &body), language).gives(200).await;
         assert_eq!(written, json!({ "text": text, "language": language }));
     }
@@ -127,7 +129,8 @@ async fn more_decimals_than_the_currency_has_are_refused_or_rounded_as_asked() {
     let mut body = json!({ "amount": "0.125", "currency_code": "USD" });
     let found = ada.post("/currencies/format", &body).refused(422, "invalid").await;
     assert_eq!(faults(&found), [fault("/amount", "money.too_many_decimals")]);
-    for (rounding, text) in [("half_even", "$0.12"), ("half_up", "$0.13"), ("down", "$0.12"), ("up", "$0.13")] {
+    for (rounding, text) in [("half_even", "$0.12"), ("half_up", "$0.13"), ("down", "$0.12"), ("up", "$0.13")]
+    {
         body["rounding"] = json!(rounding);
         assert_eq!(ada.post("/currencies/format", &body).gives(200).await["text"], text);
     }
@@ -148,7 +151,8 @@ async fn what_people_write_is_read_back() {
         ("hi", "₹1,23,456.50", "123456.50", "INR"),
         ("ja", "1,234円", "1234", "JPY"),
     ] {
-        let read = read_by(ada.post("/currencies/parse", &json!({ "text": text })), language).gives(200).await;
+        let read =
+            read_by(ada.post("/currencies/parse", &json!({ "text": text })), language).gives(200).await;
         assert_eq!(read, json!({ "amount": amount, "currency_code": code, "language": language }));
     }
 }
@@ -161,7 +165,8 @@ async fn text_of_another_language_is_refused_with_the_place() {
     let german = json!({ "text": "1.234,50", "currency_code": "EUR" });
     let found = parse(german.clone(), "en").refused(422, "invalid").await;
     assert_eq!(faults(&found), [fault("/text", "money.unreadable")]);
-    let detail = "The text is not an amount in this language: it stops making sense at character 6. Correct it there.";
+    let detail =
+        "The text is not an amount in this language: it stops making sense at character 6. Correct it there.";
     assert_eq!(found["errors"][0]["detail"], detail);
     assert_eq!(parse(german, "de").gives(200).await["amount"], "1234.50");
     for (body, place, code) in [
@@ -218,7 +223,10 @@ async fn a_conversion_comes_with_a_receipt_that_is_good_years_later_on_each_stor
 
         let converted = ada.post("/currencies/convert", &order(json!("10"), "USD", "JPY")).gives(200).await;
         let receipt: Conversion = serde_json::from_value(converted["receipt"].clone()).unwrap();
-        assert_eq!((receipt.to.to_string().as_str(), receipt.path.to_string().as_str()), ("1280 JPY", "USD → EUR → JPY"));
+        assert_eq!(
+            (receipt.to.to_string().as_str(), receipt.path.to_string().as_str()),
+            ("1280 JPY", "USD → EUR → JPY")
+        );
         let sources: Vec<_> = receipt.path.steps().iter().map(|step| step.rate.source()).collect();
         assert_eq!(sources, ["bank", "bank"]);
         receipt.verify().unwrap();
@@ -271,7 +279,10 @@ async fn a_conversion_that_cannot_be_is_refused_on_each_store() {
         let most = order(json!("79228162514264337593543950335"), "EUR", "USD");
         ada.post("/currencies/convert", &most).refused(422, "money.overflow").await;
 
-        let found = ada.post("/currencies/convert", &order(json!("1.0.0"), "EURO", "xyz")).refused(422, "invalid").await;
+        let found = ada
+            .post("/currencies/convert", &order(json!("1.0.0"), "EURO", "xyz"))
+            .refused(422, "invalid")
+            .await;
         let expected = [
             fault("/amount", "money.bad_decimal"),
             fault("/from_currency", "money.unknown_currency"),

@@ -34,7 +34,10 @@ async fn a_rate_is_kept_digit_by_digit_with_who_set_it_on_each_store() {
         let request = ada.request(Method::POST, "/exchange-rates").header("content-type", "application/json");
         let set = request.body(written).gives(201).await;
         assert_eq!(set["rate"], exact, "a number without quotes is read as it is written");
-        assert_eq!((&set["source"], &set["effective_at"]), (&json!("manual"), &json!("2026-11-20T12:00:00Z")));
+        assert_eq!(
+            (&set["source"], &set["effective_at"]),
+            (&json!("manual"), &json!("2026-11-20T12:00:00Z"))
+        );
         assert_eq!(set["created_by"]["id"], me["user"]["id"], "{set} {me}");
         assert_eq!(list(ada.get("/exchange-rates").gives(200).await), [set.clone()]);
 
@@ -49,9 +52,11 @@ async fn a_rate_is_kept_digit_by_digit_with_who_set_it_on_each_store() {
 async fn what_held_at_a_time_is_found_years_later_on_each_store() {
     for server in Server::on_each_store().await {
         let ada = server.owner().await;
-        for (rate, since) in
-            [("1.1", "2026-01-01T00:00:00Z"), ("1.2", "2026-06-01T00:00:00Z"), ("1.25", "2026-06-01T00:00:00Z")]
-        {
+        for (rate, since) in [
+            ("1.1", "2026-01-01T00:00:00Z"),
+            ("1.2", "2026-06-01T00:00:00Z"),
+            ("1.25", "2026-06-01T00:00:00Z"),
+        ] {
             ada.post("/exchange-rates", &dollars(rate, since)).gives(201).await;
         }
         server.clock.advance(TimeDelta::days(5 * 365));
@@ -75,7 +80,10 @@ async fn lists_are_filtered_and_paged() {
     let ada = server.owner().await;
     import(&ada, NINETY_DAYS).gives(200).await;
     assert_eq!(kept(&ada, "quote=JPY").await, ["181.54", "181.02", "180.77"]);
-    assert_eq!(kept(&ada, "quote=USD&from=2026-11-14T00:00:00Z&until=2026-11-20T00:00:00Z").await, ["1.1571"]);
+    assert_eq!(
+        kept(&ada, "quote=USD&from=2026-11-14T00:00:00Z&until=2026-11-20T00:00:00Z").await,
+        ["1.1571"]
+    );
     assert_eq!(kept(&ada, "source=ECB&limit=1&skip=5").await.len(), 1);
     assert_eq!(kept(&ada, "base=USD").await.len(), 0);
     assert_eq!(kept(&ada, "at=2026-11-19T09:00:00Z").await, ["181.02", "1.1571"], "by pair");
@@ -137,7 +145,9 @@ async fn a_file_that_is_cut_or_broken_is_refused_whole_with_the_line_on_each_sto
 /// A file with so many days of the one rate.
 fn days(count: i64) -> String {
     let first = chrono::NaiveDate::from_ymd_opt(2000, 1, 1).unwrap();
-    let day = |n| format!("<Cube time=\"{}\"><Cube currency=\"USD\" rate=\"1.1\"/></Cube>", first + TimeDelta::days(n));
+    let day = |n| {
+        format!("<Cube time=\"{}\"><Cube currency=\"USD\" rate=\"1.1\"/></Cube>", first + TimeDelta::days(n))
+    };
     format!("<Envelope><Cube>{}</Cube></Envelope>", (0..count).map(day).collect::<String>())
 }
 
@@ -162,7 +172,8 @@ async fn only_xml_is_imported() {
     let ada = server.owner().await;
     let request = ada.post("/exchange-rates/import", &json!({ "file": DAILY }));
     request.refused(415, "request.bad_media_type").await;
-    let request = ada.request(Method::POST, "/exchange-rates/import").header("content-type", "text/xml; charset=utf-8");
+    let request =
+        ada.request(Method::POST, "/exchange-rates/import").header("content-type", "text/xml; charset=utf-8");
     request.body(DAILY).gives(200).await;
     let request = ada.request(Method::POST, "/exchange-rates/import").header("content-type", "text/xml");
     request.body(b"\xff\xfe<".to_vec()).refused(400, "request.bad_body").await;
@@ -209,10 +220,9 @@ async fn rates_that_contradict_each_other_are_refused_on_each_store() {
     for server in Server::on_each_store().await {
         let ada = server.owner().await;
         ada.post("/exchange-rates", &dollars("1.25", "2026-11-20T00:00:00Z")).gives(201).await;
-        let back = |rate: &str, source: &str| {
-            json!({ "base": "USD", "quote": "EUR", "rate": rate, "source": source, "effective_at": "2026-11-20T00:00:00Z" })
-        };
-        let found = ada.post("/exchange-rates", &back("1.25", "treasury")).refused(409, "money.rate_loop").await;
+        let back = |rate: &str, source: &str| json!({ "base": "USD", "quote": "EUR", "rate": rate, "source": source, "effective_at": "2026-11-20T00:00:00Z" });
+        let found =
+            ada.post("/exchange-rates", &back("1.25", "treasury")).refused(409, "money.rate_loop").await;
         assert!(found["detail"].as_str().unwrap().contains("1.5625"), "{found}");
         ada.post("/exchange-rates", &back("0.79", "treasury")).gives(201).await;
         assert_eq!(kept(&ada, "").await.len(), 2, "a spread is no contradiction");

@@ -60,7 +60,12 @@ impl<'s> Stage<'s> {
                 .await),
             other => panic!("nothing of {other} is on the stage"),
         };
-        route.path.replace("{id}", &thing).replace("{user_id}", &thing).replace("{number}", "1").replace("{code}", &thing)
+        route
+            .path
+            .replace("{id}", &thing)
+            .replace("{user_id}", &thing)
+            .replace("{number}", "1")
+            .replace("{code}", &thing)
     }
 
     async fn agent_for(&self, route: &Route) -> String {

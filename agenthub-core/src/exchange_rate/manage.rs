@@ -2,7 +2,7 @@
 
 use agenthub_money::exchange::{Rate, RateTable};
 use agenthub_money::{Currency, Decimal};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, Utc};
 
 use super::{ExchangeRate, ExchangeRateFilter, ExchangeRateId, history};
 use crate::access::Permission;
@@ -94,6 +94,10 @@ impl<'s> ExchangeRates<'s> {
                 .with("expected", "text without control characters")
         });
         let effective = new.effective_at.unwrap_or_else(|| self.0.now());
+        found.require((1..=9999).contains(&effective.year()), || {
+            Violation::new("/effective_at", Code::VALUE_BAD_FORMAT)
+                .with("expected", "a time before the year 10000")
+        });
         let rate = Rate::new(new.base, new.quote, new.rate, effective, new.source.trim());
         if let Err(error) = &rate {
             let pointer = if new.base == new.quote { "/quote" } else { "/rate" };

@@ -37,6 +37,7 @@ macro_rules! cases {
 mod agents;
 mod api_keys;
 mod append;
+mod attempts;
 mod audit;
 mod exchange_rates;
 mod interactions;
@@ -82,6 +83,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     agents::versions::CASES,
     api_keys::CASES,
     append::CASES,
+    attempts::CASES,
     audit::CASES,
     audit::list::CASES,
     exchange_rates::CASES,

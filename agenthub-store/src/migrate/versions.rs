@@ -23,6 +23,9 @@ const TABLES: Script = Script {
     down: include_str!("../../migrations/0001_tables.down.sql"),
 };
 
+const ATTEMPTS_DOWN: &str = include_str!("../../migrations/0003_attempts.down.sql");
+const RATES_DOWN: &str = include_str!("../../migrations/0004_exchange_rates.down.sql");
+
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
     Version { number: 1, name: "tables", sqlite: TABLES, postgres: TABLES },
@@ -38,17 +41,26 @@ pub(super) const VERSIONS: &[Version] = &[
     },
     Version {
         number: 3,
-        name: "exchange_rates",
-        sqlite: Script {
-            up: include_str!("../../migrations/0003_exchange_rates.up.sql"),
-            down: include_str!("../../migrations/0003_exchange_rates.down.sql"),
-        },
+        name: "attempts",
+        sqlite: Script { up: include_str!("../../migrations/0003_attempts.up.sql"), down: ATTEMPTS_DOWN },
         postgres: Script {
             up: concat!(
-                include_str!("../../migrations/0003_exchange_rates.up.sql"),
-                include_str!("../../migrations/0003_exchange_rates.fence.postgres.sql")
+                include_str!("../../migrations/0003_attempts.up.sql"),
+                include_str!("../../migrations/0003_attempts.fence.sql")
             ),
-            down: include_str!("../../migrations/0003_exchange_rates.down.sql"),
+            down: ATTEMPTS_DOWN,
+        },
+    },
+    Version {
+        number: 4,
+        name: "exchange_rates",
+        sqlite: Script { up: include_str!("../../migrations/0004_exchange_rates.up.sql"), down: RATES_DOWN },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0004_exchange_rates.up.sql"),
+                include_str!("../../migrations/0004_exchange_rates.fence.sql")
+            ),
+            down: RATES_DOWN,
         },
     },
 ];

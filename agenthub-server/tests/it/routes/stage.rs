@@ -47,6 +47,10 @@ impl<'s> Stage<'s> {
                 let body = json!({ "agent_id": self.agent, "capability": "ask" });
                 id(&ada.post("/agents/interactions", &body).gives(201).await)
             }
+            "audit-logs/views" => {
+                let body = json!({ "name": "Hidden View", "shared": true });
+                id(&ada.post("/audit-logs/views", &body).gives(201).await)
+            }
             "audit-logs" => id(&ada.records(1).await[0]),
             "members" => self.member().await,
             "invitations" => {
@@ -134,7 +138,7 @@ impl<'s> Stage<'s> {
     pub(crate) async fn records(&self, organization: OrganizationId, request: &str) -> Vec<(String, String)> {
         let session = self.server.app.hub().enter(Caller::system(organization));
         let filter = AuditFilter { request_id: Some(request.to_owned()), ..AuditFilter::default() };
-        let entries = session.audit().list(&filter, &Page::default()).await.unwrap().items;
+        let entries = session.audit().list(filter, &Page::default()).await.unwrap().items;
         entries.into_iter().map(|it| (it.record.action, it.record.entity.kind)).collect()
     }
 }
@@ -142,7 +146,12 @@ impl<'s> Stage<'s> {
 /// The route's path, with things that are nowhere.
 pub(crate) fn nowhere(route: &Route) -> String {
     let nothing = "0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b";
-    route.path.replace("{id}", nothing).replace("{user_id}", nothing).replace("{number}", "1").replace("{code}", "XXQ")
+    route
+        .path
+        .replace("{id}", nothing)
+        .replace("{user_id}", nothing)
+        .replace("{number}", "1")
+        .replace("{code}", "XXQ")
 }
 
 pub(crate) fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&Value>) -> RequestBuilder {

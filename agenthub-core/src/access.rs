@@ -47,6 +47,10 @@ pub enum Permission {
     AuditRead,
     /// Add records to the audit log.
     AuditWrite,
+    /// See currencies and exchange rates; write, read and convert amounts.
+    ExchangeRatesRead,
+    /// Set and import exchange rates.
+    ExchangeRatesManage,
 }
 
 impl Permission {
@@ -94,7 +98,7 @@ impl From<Permission> for String {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Sees agents and interactions.
+    /// Sees agents, interactions and exchange rates.
     Viewer,
     /// Sees everything that was done.
     Auditor,

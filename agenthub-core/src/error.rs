@@ -1,6 +1,7 @@
 //! What can go wrong, said so that somebody can act on it.
 
 mod code;
+mod money;
 mod violation;
 
 use std::borrow::Cow;

@@ -26,6 +26,7 @@
 //! - [`invocation`] is the governed call on one page; [`routing`] chooses the agent, [`interaction`] is its record.
 //! - [`agent`] has the catalog and [`AiAgent`], the trait of what runs agents; [`builtin`] those that come along.
 //! - [`access`] says who may do what, [`identity`] who somebody is, [`audit`] what was done.
+//! - [`exchange_rate`] keeps what a unit of one currency is worth in another, and converts.
 //! - [`idempotency`] does once what is sent twice.
 //! - [`store`] has the traits of a database, [`store::memory`] the one in memory.
 //! - [`error`] is what can go wrong, [`page`] a part of a long list.
@@ -37,6 +38,7 @@ pub mod audit;
 pub mod builtin;
 mod clock;
 pub mod error;
+pub mod exchange_rate;
 mod housekeeping;
 pub mod hub;
 mod id;

@@ -7,6 +7,7 @@ use utoipa::{PartialSchema, ToSchema};
 use crate::access::Permission;
 use crate::agent::Capability;
 use crate::agent::capability::Wire;
+use crate::exchange_rate::{self, ExchangeRate};
 use crate::id::Id;
 
 /// An exact decimal number, as whoever sends one may write it: text, or a number.
@@ -70,5 +71,17 @@ impl PartialSchema for Permission {
 impl ToSchema for Permission {
     fn name() -> std::borrow::Cow<'static, str> {
         "Permission".into()
+    }
+}
+
+impl PartialSchema for ExchangeRate {
+    fn schema() -> RefOr<Schema> {
+        exchange_rate::Shown::schema()
+    }
+}
+
+impl ToSchema for ExchangeRate {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        exchange_rate::Shown::schemas(schemas);
     }
 }

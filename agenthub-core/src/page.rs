@@ -80,6 +80,25 @@ pub struct Listing<T> {
 }
 
 impl<T> Listing<T> {
+    /// The part of a whole list that a page wants. `order` is the list's order, and `key` what it is sorted by; no two
+    /// items have the same.
+    ///
+    /// # Errors
+    /// `page.bad_cursor` where the page begins after a place of another list.
+    pub fn cut(whole: Vec<T>, page: &Page, order: &str, key: impl Fn(&T) -> String) -> Result<Self> {
+        let after = match &page.after {
+            Some(cursor) if cursor.order != order => return Err(Error::new(Code::PAGE_BAD_CURSOR)),
+            after => after.as_ref().map(|cursor| cursor.key.as_str()),
+        };
+        let total = page.count.then_some(whole.len() as u64);
+        let follows = |item: &T| after.is_none_or(|after| key(item).as_str() > after);
+        let mut rest = whole.into_iter().filter(follows).skip(page.skip as usize);
+        let items: Vec<T> = rest.by_ref().take(page.limit.min(Page::MAX) as usize).collect();
+        let place = |item: &T| Cursor { order: order.to_owned(), key: key(item), id: String::new() };
+        let next = items.last().filter(|_| rest.next().is_some()).map(place);
+        Ok(Self { items, next, total })
+    }
+
     /// Turns every item into something else.
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Listing<U> {
         Listing { items: self.items.into_iter().map(change).collect(), next: self.next, total: self.total }

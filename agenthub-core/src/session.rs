@@ -11,6 +11,7 @@ use crate::audit::manage::AuditLog;
 use crate::audit::view::AuditViews;
 use crate::audit::{Entry, Note, Record};
 use crate::error::Result;
+use crate::exchange_rate::manage::ExchangeRates;
 use crate::hub::Hub;
 use crate::idempotency::Idempotency;
 use crate::interaction::manage::Interactions;
@@ -73,6 +74,10 @@ impl Session {
     /// The caller's requests that must be done once, also where they are sent twice.
     pub fn idempotency(&self) -> Idempotency<'_> {
         Idempotency::new(self)
+    }
+    /// The organization's exchange rates.
+    pub fn exchange_rates(&self) -> ExchangeRates<'_> {
+        ExchangeRates::new(self)
     }
 
     /// The organization itself.

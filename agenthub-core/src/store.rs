@@ -21,6 +21,7 @@ mod audit_tree;
 mod audit_views;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod exchange_rates;
 mod idempotency;
 mod interactions;
 mod invitations;
@@ -40,6 +41,7 @@ pub use audit::ReadAudit;
 pub use audit_index::{AuditIndex, ReadAuditIndex};
 pub use audit_tree::{AuditTree, AuditTrees, ReadAuditTree, TreeProgress};
 pub use audit_views::{AuditViews, ReadAuditViews};
+pub use exchange_rates::{ExchangeRates, ReadExchangeRates};
 pub use idempotency::Idempotency;
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
@@ -117,6 +119,8 @@ pub trait View: Send {
     fn audit_tree(&mut self) -> &mut dyn ReadAuditTree;
     /// Its saved views of the audit log.
     fn audit_views(&mut self) -> &mut dyn ReadAuditViews;
+    /// Its exchange rates.
+    fn exchange_rates(&mut self) -> &mut dyn ReadExchangeRates;
     /// Its interactions.
     fn interactions(&mut self) -> &mut dyn ReadInteractions;
     /// Its invitations.
@@ -140,6 +144,8 @@ pub trait Rows: Send {
     fn audit_views(&mut self) -> &mut dyn AuditViews;
     /// Its reservations of idempotency keys.
     fn idempotency(&mut self) -> &mut dyn Idempotency;
+    /// Its exchange rates.
+    fn exchange_rates(&mut self) -> &mut dyn ExchangeRates;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.

@@ -27,12 +27,15 @@ pub mod exchange;
 #[cfg(feature = "format")]
 pub mod format;
 mod money;
+#[cfg(feature = "openapi")]
+mod openapi;
 mod rounding;
 
 pub use bag::MoneyBag;
 pub use currency::Currency;
 pub use error::{Error, ErrorKind};
 pub use money::Money;
+pub use money::exact::parse as decimal;
 pub use money::unit::{Aed, Aud, Brl, Cad, Chf, Cny, Eur, Gbp, Inr, Jpy, Mxn, Rub, Sar, Unit, Usd, Zar};
 pub use rounding::Rounding;
 pub use rust_decimal::Decimal;

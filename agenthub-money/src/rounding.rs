@@ -21,6 +21,7 @@ pub(crate) use quotient::{Ratio, power_of_ten, scaled};
 /// | `Ceiling` | 3 | -2 | 3 | -2 |
 /// | `Floor` | 2 | -3 | 2 | -3 |
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rounding {
     /// To the nearest; a tie goes to the even digit, so that many roundings do not drift. The default.

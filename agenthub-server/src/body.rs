@@ -1,6 +1,8 @@
 //! Request bodies, checked before a handler sees them.
 
+mod exact;
 mod form;
+mod xml;
 
 use agenthub_core::error::{Code, Error, Result};
 use axum::body::Bytes;
@@ -15,7 +17,9 @@ use crate::app::App;
 use crate::check;
 use crate::problem::Failure;
 
+pub use exact::{Decimals, Exact};
 pub use form::JsonOrForm;
+pub use xml::Xml;
 
 /// A JSON body that keeps to the OpenAPI schema of `T`; otherwise the request is answered with every fault.
 #[derive(Debug)]
@@ -29,13 +33,18 @@ impl<T: DeserializeOwned + ToSchema + 'static> FromRequest<App> for Body<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
-        if !is_json(request.headers()) {
-            return Err(Error::new(Code::BAD_MEDIA_TYPE).with("expected", "application/json").into());
-        }
+        require_json(request.headers())?;
         let (parts, body) = request.into_parts();
         let bytes = read(&parts, body, app).await?;
         Ok(Self(check::typed(json(&bytes)?)?))
     }
+}
+
+fn require_json(headers: &HeaderMap) -> Result<()> {
+    if is_json(headers) {
+        return Ok(());
+    }
+    Err(Error::new(Code::BAD_MEDIA_TYPE).with("expected", "application/json"))
 }
 
 /// A body that is text, whatever its media type.

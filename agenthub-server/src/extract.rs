@@ -2,7 +2,7 @@
 //! and so has the same sign-in, the same checks and the same problems.
 
 pub use crate::auth::{Entered, Person};
-pub use crate::body::{Body, JsonOrForm};
+pub use crate::body::{Body, Decimals, Exact, JsonOrForm, Xml};
 pub use crate::etag::{ETag, IfMatch};
 pub use crate::paging::{Filtered, Paging, PagingParameters};
 pub use crate::parameters::{At, Parameters};

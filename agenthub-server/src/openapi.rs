@@ -64,6 +64,10 @@ fn operation(route: &Route) -> Value {
     if let Some(body) = route.body {
         operation["requestBody"] = json!({ "required": true, "content": request_content(route, body) });
     }
+    if let Some((media_type, example)) = route.text {
+        let content = json!({ media_type: { "schema": { "type": "string" }, "example": example } });
+        operation["requestBody"] = json!({ "required": true, "content": content });
+    }
     operation
 }
 

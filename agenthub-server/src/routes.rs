@@ -10,14 +10,15 @@ use agenthub_core::audit::view::AuditView;
 use agenthub_core::audit::{
     AuditFilter, AuditQuery, AuditSummary, Consistency, Entry, Inclusion, SignedHead,
 };
+use agenthub_core::exchange_rate::{ExchangeRate, Import};
 use agenthub_core::interaction::{Interaction, Statistics};
 use agenthub_core::invocation;
 use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, audit_tree, audit_views, auth, capabilities, docs, health, interactions,
-    invitations, invocations, members, metrics, organizations, permissions,
+    agents, api_keys, audit, audit_tree, audit_views, auth, capabilities, currencies, docs, exchange_rates,
+    health, interactions, invitations, invocations, members, metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -319,6 +320,56 @@ fn table() -> Vec<Route> {
         Route::get("/api/v1/permissions", permissions::show)
             .says("Shows which role may do what")
             .gives::<permissions::Policy>(),
+        // Money
+        Route::get("/api/v1/currencies", currencies::list)
+            .says("Lists the currencies of ISO 4217 by code, with their names in your language")
+            .needs(ExchangeRatesRead)
+            .filters::<currencies::CurrencyQuery>()
+            .lists::<currencies::ShownCurrency>(),
+        Route::get("/api/v1/currencies/{code}", currencies::get)
+            .says("Shows a currency")
+            .needs(ExchangeRatesRead)
+            .gives::<currencies::ShownCurrency>(),
+        Route::post("/api/v1/currencies/format", currencies::format)
+            .says("Writes an amount as people of a language write it")
+            .needs(ExchangeRatesRead)
+            .takes::<currencies::FormatBody>()
+            .such_as(examples::AMOUNT)
+            .gives::<currencies::Formatted>(),
+        Route::post("/api/v1/currencies/parse", currencies::parse)
+            .says("Reads an amount from what people of a language write")
+            .needs(ExchangeRatesRead)
+            .takes::<currencies::ParseBody>()
+            .such_as(examples::AMOUNT_TEXT)
+            .gives::<currencies::Parsed>(),
+        Route::post("/api/v1/currencies/allocate", currencies::allocate)
+            .says("Shares an amount out, so that nothing of it is lost")
+            .needs(ExchangeRatesRead)
+            .takes::<currencies::AllocateBody>()
+            .such_as(examples::ALLOCATION)
+            .gives::<currencies::Allocated>(),
+        Route::post("/api/v1/currencies/convert", currencies::convert)
+            .says("Converts an amount with the organization's exchange rates, and gives a receipt")
+            .needs(ExchangeRatesRead)
+            .takes::<currencies::ConvertBody>()
+            .such_as(examples::CONVERSION)
+            .gives::<currencies::Converted>(),
+        Route::get("/api/v1/exchange-rates", exchange_rates::list)
+            .says("Lists the exchange rates that were ever set, last effective first, or those that held at a time")
+            .needs(ExchangeRatesRead)
+            .filters::<exchange_rates::ExchangeRateQuery>()
+            .lists::<ExchangeRate>(),
+        Route::post("/api/v1/exchange-rates", exchange_rates::set)
+            .says("Sets an exchange rate; those set before stay in the history")
+            .needs(ExchangeRatesManage)
+            .takes::<exchange_rates::ExchangeRateBody>()
+            .such_as(examples::EXCHANGE_RATE)
+            .answers::<ExchangeRate>(StatusCode::CREATED),
+        Route::post("/api/v1/exchange-rates/import", exchange_rates::import)
+            .says("Imports a file of reference rates of the European Central Bank, of a day or of ninety; whole or not at all")
+            .needs(ExchangeRatesManage)
+            .takes_text("application/xml", examples::ECB_RATES)
+            .gives::<Import>(),
         // Operating
         Route::get("/health", health::health)
             .says("How the server and all that it needs are")

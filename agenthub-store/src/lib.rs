@@ -36,6 +36,7 @@ mod audit_views;
 mod convert;
 mod cost;
 mod error;
+mod exchange_rates;
 mod fence;
 mod idempotency;
 mod interactions;

@@ -3,9 +3,10 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, Idempotency, Invitations,
-    Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex,
-    ReadAuditTree, ReadAuditViews, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, ExchangeRates, Idempotency,
+    Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys, ReadAudit,
+    ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadExchangeRates, ReadInteractions, ReadInvitations,
+    ReadMembers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -48,6 +49,9 @@ impl View for Scope {
     fn audit_views(&mut self) -> &mut dyn ReadAuditViews {
         self
     }
+    fn exchange_rates(&mut self) -> &mut dyn ReadExchangeRates {
+        self
+    }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
         self
     }
@@ -77,6 +81,9 @@ impl Rows for Scope {
         self
     }
     fn idempotency(&mut self) -> &mut dyn Idempotency {
+        self
+    }
+    fn exchange_rates(&mut self) -> &mut dyn ExchangeRates {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

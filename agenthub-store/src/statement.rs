@@ -1,8 +1,8 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, attempts, audit, audit_index, audit_tree, audit_views, fence, idempotency,
-    interactions, invitations, logins, members, migrate, organizations, users,
+    agents, api_keys, append, attempts, audit, audit_index, audit_tree, audit_views, exchange_rates, fence,
+    idempotency, interactions, invitations, logins, members, migrate, organizations, users,
 };
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.
@@ -35,6 +35,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         audit_index::STATEMENTS,
         audit_tree::STATEMENTS,
         audit_views::STATEMENTS,
+        exchange_rates::STATEMENTS,
         fence::STATEMENTS,
         idempotency::STATEMENTS,
         interactions::STATEMENTS,

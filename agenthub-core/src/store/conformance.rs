@@ -42,6 +42,7 @@ mod audit;
 mod audit_index;
 mod audit_tree;
 mod audit_views;
+mod exchange_rates;
 mod idempotency;
 mod interactions;
 mod invitations;
@@ -93,6 +94,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     audit_index::found::CASES,
     audit_tree::CASES,
     audit_views::CASES,
+    exchange_rates::CASES,
     idempotency::CASES,
     interactions::CASES,
     interactions::list::CASES,

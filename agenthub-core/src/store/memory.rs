@@ -13,6 +13,7 @@ mod audit_index;
 mod audit_tree;
 mod audit_views;
 mod change;
+mod exchange_rates;
 mod idempotency;
 mod interactions;
 mod invitations;

@@ -5,6 +5,7 @@
 mod agents;
 mod audit;
 mod audit_tree;
+mod exchange_rates;
 mod idempotency;
 mod identity;
 mod invocation;

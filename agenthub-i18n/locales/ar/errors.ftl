@@ -272,6 +272,41 @@ error-audit-query_too_wide = هذا الاستعلام واسع جدًا: بعد
 error-audit_view-not_found = لا يوجد عرض محفوظ { $id } يمكنك رؤيته. تحقق من المعرّف.
     .title = العرض غير موجود
 
+## Money.
+
+error-money-unknown_currency = «{ $currency }» ليس رمز عملة وفق ISO 4217. اكتب ثلاثة أحرف لاتينية كبيرة، مثل USD.
+    .title = عملة غير معروفة
+error-money-currency_mismatch = المبلغ بعملة { $found } وليس بعملة { $expected }. حوّله أولًا.
+    .title = عملة غير مطابقة
+error-money-overflow = الناتج لا يتسع في 28 رقمًا. استخدم مبالغ أصغر أو قرّبها.
+    .title = عدد كبير جدًا
+error-money-bad_decimal = «{ $text }» ليس عددًا عشريًا. اكتب أرقامًا مع نقطة، مثل 12.50.
+    .title = ليس عددًا
+error-money-unreadable = النص ليس مبلغًا في هذه اللغة: يصبح غير مفهوم عند الحرف { $place }. صحّحه في هذا الموضع.
+    .title = مبلغ غير مقروء
+error-money-no_currency = لا يذكر النص أي عملة. اكتبها مع المبلغ، مثل USD.
+    .title = العملة ناقصة
+error-money-ambiguous_currency = «{ $text }» يدل على عدة عملات. اكتب الرمز بدلًا منه: { $currencies }.
+    .title = عملة ملتبسة
+error-money-bad_locale = «{ $locale }» ليس رمز لغة. اكتب لغة ومنطقة عند الحاجة، مثل pt-BR.
+    .title = رمز لغة غير صالح
+error-money-bad_rate = لا يمكن أن يكون سعر الصرف من { $from } إلى { $to } هو { $rate }. يجب أن يكون أكبر من الصفر.
+    .title = سعر صرف غير صالح
+error-money-rate_loop = أسعار الصرف هذه تدور في حلقة ({ $currencies }) وتضرب المبلغ في { $rate } أثناء ذلك. صحّح أحدها.
+    .title = أسعار صرف متناقضة
+error-money-no_rate = لا يوجد سعر صرف من { $from } إلى { $to } في { $time }. حدّد سعرًا، أو سعرًا عبر عملة أخرى.
+    .title = سعر الصرف غير موجود
+error-money-stale_rate = عمر سعر الصرف من { $from } إلى { $to } هو { $age } ساعة، والحد الأقصى المسموح به { $allowed } ساعة. استورد أسعارًا جديدة أو اسمح بأسعار أقدم.
+    .title = سعر الصرف قديم جدًا
+error-money-bad_rates_file = ملف أسعار الصرف تالف في السطر { $line }: { $reason }. لم يُستورد أي شيء. نزّله مرة أخرى.
+    .title = ملف أسعار تالف
+error-money-negative_ratio = النسبة رقم { $place } هي { $ratio }. لا يجوز أن تكون النسب سالبة.
+    .title = نسبة سالبة
+error-money-zero_ratios = كل النسب صفر، فلا يوجد من يُقسم المبلغ بينهم. أعطِ نسبة واحدة على الأقل أكبر من الصفر.
+    .title = قسمة على صفر
+error-money-too_many_decimals = عدد المنازل العشرية في { $amount } أكبر مما تسمح به عملة { $currency } ({ $allowed }). قرّب المبلغ أو اذكر طريقة التقريب.
+    .title = منازل عشرية كثيرة جدًا
+
 ## The server and its database.
 
 error-journal-full = عدد الاستدعاءات التي تنتظر التسجيل أكبر من السعة المتاحة. حاول مرة أخرى بعد قليل.

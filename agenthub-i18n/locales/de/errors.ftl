@@ -228,6 +228,41 @@ error-audit-query_too_wide = Diese Abfrage ist zu weit gefasst: Nach { $read } g
 error-audit_view-not_found = Es gibt keine gespeicherte Ansicht { $id }, die du sehen darfst. Prüfe die ID.
     .title = Ansicht nicht gefunden
 
+## Money.
+
+error-money-unknown_currency = „{ $currency }“ ist kein Währungscode nach ISO 4217. Schreibe drei Großbuchstaben, zum Beispiel USD.
+    .title = Unbekannte Währung
+error-money-currency_mismatch = Der Betrag ist in { $found } angegeben, nicht in { $expected }. Rechne ihn zuerst um.
+    .title = Falsche Währung
+error-money-overflow = Das Ergebnis passt nicht in 28 Stellen. Verwende kleinere Beträge oder runde sie.
+    .title = Zahl zu groß
+error-money-bad_decimal = „{ $text }“ ist keine Dezimalzahl. Schreibe Ziffern mit einem Punkt, zum Beispiel 12.50.
+    .title = Keine Zahl
+error-money-unreadable = Der Text ist in dieser Sprache kein Betrag: Ab Zeichen { $place } ergibt er keinen Sinn mehr. Korrigiere ihn dort.
+    .title = Betrag nicht lesbar
+error-money-no_currency = Der Text nennt keine Währung. Schreibe sie zum Betrag, zum Beispiel USD.
+    .title = Währung fehlt
+error-money-ambiguous_currency = „{ $text }“ steht für mehrere Währungen. Schreibe stattdessen den Code: { $currencies }.
+    .title = Mehrdeutige Währung
+error-money-bad_locale = „{ $locale }“ ist kein Sprachkürzel. Schreibe eine Sprache und gegebenenfalls eine Region, zum Beispiel pt-BR.
+    .title = Ungültiges Sprachkürzel
+error-money-bad_rate = Ein Wechselkurs von { $from } zu { $to } kann nicht { $rate } sein. Er muss größer als null sein.
+    .title = Ungültiger Wechselkurs
+error-money-rate_loop = Diese Wechselkurse führen im Kreis ({ $currencies }) und ergeben dabei den Faktor { $rate }. Korrigiere einen davon.
+    .title = Widersprüchliche Wechselkurse
+error-money-no_rate = Für { $time } gibt es keinen Wechselkurs von { $from } zu { $to }. Lege einen fest oder einen über eine andere Währung.
+    .title = Wechselkurs fehlt
+error-money-stale_rate = Der Wechselkurs von { $from } zu { $to } ist { $age } h alt; erlaubt sind höchstens { $allowed } h. Importiere neue Kurse oder lass ältere zu.
+    .title = Wechselkurs zu alt
+error-money-bad_rates_file = Die Datei mit Wechselkursen ist in Zeile { $line } beschädigt: { $reason }. Es wurde nichts importiert. Lade sie erneut herunter.
+    .title = Beschädigte Kursdatei
+error-money-negative_ratio = Verhältnis { $place } ist { $ratio }. Verhältnisse dürfen nicht negativ sein.
+    .title = Negatives Verhältnis
+error-money-zero_ratios = Alle Verhältnisse sind null, es gibt also niemanden, auf den verteilt werden kann. Gib mindestens eines über null an.
+    .title = Teilen durch null
+error-money-too_many_decimals = { $amount } hat mehr Nachkommastellen als { $currency } ({ $allowed }). Runde den Betrag oder gib an, wie er gerundet werden soll.
+    .title = Zu viele Nachkommastellen
+
 ## The server and its database.
 
 error-journal-full = Es warten mehr Aufrufe auf ihre Aufzeichnung, als Platz haben. Versuche es gleich noch einmal.

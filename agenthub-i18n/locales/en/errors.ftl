@@ -228,6 +228,41 @@ error-audit-query_too_wide = This query is too wide: after reading { $read } of 
 error-audit_view-not_found = There is no saved view { $id } that you may see. Check the ID.
     .title = View not found
 
+## Money.
+
+error-money-unknown_currency = “{ $currency }” is not a currency code of ISO 4217. Write three capital letters, such as USD.
+    .title = Unknown currency
+error-money-currency_mismatch = The amount is in { $found }, not in { $expected }. Convert it first.
+    .title = Wrong currency
+error-money-overflow = The result does not fit 28 digits. Use smaller amounts, or round them.
+    .title = Number too large
+error-money-bad_decimal = “{ $text }” is not a decimal number. Write digits with a point, such as 12.50.
+    .title = Not a number
+error-money-unreadable = The text is not an amount in this language: it stops making sense at character { $place }. Correct it there.
+    .title = Unreadable amount
+error-money-no_currency = The text names no currency. Write it with the amount, such as USD.
+    .title = Currency missing
+error-money-ambiguous_currency = “{ $text }” stands for several currencies. Write the code instead: { $currencies }.
+    .title = Ambiguous currency
+error-money-bad_locale = “{ $locale }” is not a language tag. Write a language and perhaps a region, such as pt-BR.
+    .title = Invalid language tag
+error-money-bad_rate = An exchange rate from { $from } to { $to } cannot be { $rate }. It must be above zero.
+    .title = Invalid exchange rate
+error-money-rate_loop = These exchange rates lead in a circle ({ $currencies }) and multiply by { $rate } on the way. Correct one of them.
+    .title = Contradictory exchange rates
+error-money-no_rate = There is no exchange rate from { $from } to { $to } for { $time }. Set one, or one through another currency.
+    .title = Exchange rate missing
+error-money-stale_rate = The exchange rate from { $from } to { $to } is { $age } h old; at most { $allowed } h are allowed. Import new rates, or allow older ones.
+    .title = Exchange rate too old
+error-money-bad_rates_file = The file of exchange rates is damaged at line { $line }: { $reason }. Nothing was imported. Fetch it again.
+    .title = Damaged file of rates
+error-money-negative_ratio = Ratio { $place } is { $ratio }. Ratios must not be negative.
+    .title = Negative ratio
+error-money-zero_ratios = All ratios are zero, so there is nobody to share among. Give at least one above zero.
+    .title = Nothing to divide by
+error-money-too_many_decimals = { $amount } has more decimals than { $currency } ({ $allowed }). Round it, or say how it is to be rounded.
+    .title = Too many decimals
+
 ## The server and its database.
 
 error-journal-full = More calls are waiting to be recorded than there is room for. Try again in a moment.

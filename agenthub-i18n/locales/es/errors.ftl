@@ -239,6 +239,41 @@ error-audit-query_too_wide = Esta consulta es demasiado amplia: tras leer { $rea
 error-audit_view-not_found = No hay ninguna vista guardada { $id } que puedas ver. Comprueba el ID.
     .title = Vista no encontrada
 
+## Money.
+
+error-money-unknown_currency = «{ $currency }» no es un código de moneda ISO 4217. Escribe tres letras mayúsculas, por ejemplo USD.
+    .title = Moneda desconocida
+error-money-currency_mismatch = El importe está en { $found }, no en { $expected }. Conviértelo primero.
+    .title = Moneda incorrecta
+error-money-overflow = El resultado no cabe en 28 cifras. Usa importes más pequeños o redondéalos.
+    .title = Número demasiado grande
+error-money-bad_decimal = «{ $text }» no es un número decimal. Escribe cifras con un punto, por ejemplo 12.50.
+    .title = No es un número
+error-money-unreadable = El texto no es un importe en este idioma: deja de tener sentido en el carácter { $place }. Corrígelo ahí.
+    .title = Importe ilegible
+error-money-no_currency = El texto no indica ninguna moneda. Escríbela junto al importe, por ejemplo USD.
+    .title = Falta la moneda
+error-money-ambiguous_currency = «{ $text }» designa varias monedas. Escribe el código en su lugar: { $currencies }.
+    .title = Moneda ambigua
+error-money-bad_locale = «{ $locale }» no es un código de idioma. Escribe un idioma y, si hace falta, una región, por ejemplo pt-BR.
+    .title = Código de idioma no válido
+error-money-bad_rate = Un tipo de cambio de { $from } a { $to } no puede ser { $rate }. Debe ser mayor que cero.
+    .title = Tipo de cambio no válido
+error-money-rate_loop = Estos tipos de cambio forman un círculo ({ $currencies }) y multiplican por { $rate } en el camino. Corrige uno de ellos.
+    .title = Tipos de cambio contradictorios
+error-money-no_rate = No hay ningún tipo de cambio de { $from } a { $to } para { $time }. Define uno, o uno a través de otra moneda.
+    .title = Falta el tipo de cambio
+error-money-stale_rate = El tipo de cambio de { $from } a { $to } tiene { $age } h; se permiten como máximo { $allowed } h. Importa tipos nuevos o permite otros más antiguos.
+    .title = Tipo de cambio demasiado antiguo
+error-money-bad_rates_file = El archivo de tipos de cambio está dañado en la línea { $line }: { $reason }. No se ha importado nada. Descárgalo de nuevo.
+    .title = Archivo de tipos dañado
+error-money-negative_ratio = La proporción { $place } es { $ratio }. Las proporciones no pueden ser negativas.
+    .title = Proporción negativa
+error-money-zero_ratios = Todas las proporciones son cero, así que no hay entre quién repartir. Indica al menos una mayor que cero.
+    .title = División por cero
+error-money-too_many_decimals = { $amount } tiene más decimales que { $currency } ({ $allowed }). Redondéalo o indica cómo se debe redondear.
+    .title = Demasiados decimales
+
 ## The server and its database.
 
 error-journal-full = Hay más llamadas pendientes de registrar de las que caben. Vuelve a intentarlo en un momento.

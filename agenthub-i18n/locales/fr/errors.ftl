@@ -239,6 +239,41 @@ error-audit-query_too_wide = Cette requête est trop large : après lecture de {
 error-audit_view-not_found = Il n’y a pas de vue enregistrée { $id } que vous puissiez voir. Vérifiez l’identifiant.
     .title = Vue introuvable
 
+## Money.
+
+error-money-unknown_currency = « { $currency } » n’est pas un code de devise ISO 4217. Écrivez trois lettres majuscules, par exemple USD.
+    .title = Devise inconnue
+error-money-currency_mismatch = Le montant est en { $found }, et non en { $expected }. Convertissez-le d’abord.
+    .title = Mauvaise devise
+error-money-overflow = Le résultat ne tient pas en 28 chiffres. Utilisez des montants plus petits ou arrondissez-les.
+    .title = Nombre trop grand
+error-money-bad_decimal = « { $text } » n’est pas un nombre décimal. Écrivez des chiffres avec un point, par exemple 12.50.
+    .title = Nombre non valide
+error-money-unreadable = Ce texte n’est pas un montant dans cette langue : il n’est plus lisible à partir du caractère { $place }. Corrigez-le à cet endroit.
+    .title = Montant illisible
+error-money-no_currency = Le texte ne nomme aucune devise. Écrivez-la avec le montant, par exemple USD.
+    .title = Devise manquante
+error-money-ambiguous_currency = « { $text } » désigne plusieurs devises. Écrivez plutôt le code : { $currencies }.
+    .title = Devise ambiguë
+error-money-bad_locale = « { $locale } » n’est pas un code de langue. Écrivez une langue et, au besoin, une région, par exemple pt-BR.
+    .title = Code de langue non valide
+error-money-bad_rate = Un taux de change de { $from } vers { $to } ne peut pas être { $rate }. Il doit être supérieur à zéro.
+    .title = Taux de change non valide
+error-money-rate_loop = Ces taux de change tournent en rond ({ $currencies }) et multiplient par { $rate } au passage. Corrigez l’un d’eux.
+    .title = Taux de change contradictoires
+error-money-no_rate = Il n’y a pas de taux de change de { $from } vers { $to } pour { $time }. Définissez-en un, ou un taux passant par une autre devise.
+    .title = Taux de change manquant
+error-money-stale_rate = Le taux de change de { $from } vers { $to } date de { $age } h ; { $allowed } h au plus sont autorisées. Importez de nouveaux taux ou acceptez-en de plus anciens.
+    .title = Taux de change trop ancien
+error-money-bad_rates_file = Le fichier de taux de change est endommagé à la ligne { $line } : { $reason }. Rien n’a été importé. Téléchargez-le à nouveau.
+    .title = Fichier de taux endommagé
+error-money-negative_ratio = Le ratio { $place } est { $ratio }. Les ratios ne peuvent pas être négatifs.
+    .title = Ratio négatif
+error-money-zero_ratios = Tous les ratios sont nuls : il n’y a personne entre qui partager. Indiquez au moins un ratio supérieur à zéro.
+    .title = Division par zéro
+error-money-too_many_decimals = { $amount } a plus de décimales que { $currency } ({ $allowed }). Arrondissez le montant ou indiquez comment l’arrondir.
+    .title = Trop de décimales
+
 ## The server and its database.
 
 error-journal-full = Trop d’appels attendent d’être enregistrés. Réessayez dans un instant.

@@ -228,6 +228,41 @@ error-audit-query_too_wide = यह क्वेरी बहुत व्या
 error-audit_view-not_found = ऐसा कोई सहेजा गया व्यू { $id } नहीं है जिसे आप देख सकें। ID जाँचें।
     .title = व्यू नहीं मिला
 
+## Money.
+
+error-money-unknown_currency = “{ $currency }” ISO 4217 का मुद्रा कोड नहीं है। तीन बड़े अक्षर लिखें, जैसे USD।
+    .title = अज्ञात मुद्रा
+error-money-currency_mismatch = राशि { $expected } में नहीं, { $found } में है। पहले इसे बदलें।
+    .title = गलत मुद्रा
+error-money-overflow = परिणाम 28 अंकों में नहीं आता। छोटी राशियाँ लें या उन्हें पूर्णांकित करें।
+    .title = संख्या बहुत बड़ी
+error-money-bad_decimal = “{ $text }” दशमलव संख्या नहीं है। अंक और दशमलव बिंदु लिखें, जैसे 12.50।
+    .title = संख्या नहीं
+error-money-unreadable = यह पाठ इस भाषा में राशि नहीं है: वर्ण { $place } से इसका अर्थ नहीं निकलता। इसे वहाँ सुधारें।
+    .title = राशि पढ़ी नहीं जा सकी
+error-money-no_currency = पाठ में कोई मुद्रा नहीं है। उसे राशि के साथ लिखें, जैसे USD।
+    .title = मुद्रा नहीं दी गई
+error-money-ambiguous_currency = “{ $text }” कई मुद्राओं के लिए है। इसके बजाय कोड लिखें: { $currencies }।
+    .title = अस्पष्ट मुद्रा
+error-money-bad_locale = “{ $locale }” भाषा टैग नहीं है। भाषा और ज़रूरत हो तो क्षेत्र लिखें, जैसे pt-BR।
+    .title = अमान्य भाषा टैग
+error-money-bad_rate = { $from } से { $to } की विनिमय दर { $rate } नहीं हो सकती। यह शून्य से अधिक होनी चाहिए।
+    .title = अमान्य विनिमय दर
+error-money-rate_loop = ये विनिमय दरें चक्र बनाती हैं ({ $currencies }) और इसमें राशि को { $rate } से गुणा करती हैं। इनमें से एक को सुधारें।
+    .title = परस्पर विरोधी विनिमय दरें
+error-money-no_rate = { $time } के लिए { $from } से { $to } की कोई विनिमय दर नहीं है। एक दर तय करें, या किसी दूसरी मुद्रा के ज़रिए।
+    .title = विनिमय दर नहीं मिली
+error-money-stale_rate = { $from } से { $to } की विनिमय दर { $age } घंटे पुरानी है; अधिकतम { $allowed } घंटे की अनुमति है। नई दरें आयात करें या पुरानी दरों की अनुमति दें।
+    .title = विनिमय दर बहुत पुरानी
+error-money-bad_rates_file = विनिमय दरों की फ़ाइल पंक्ति { $line } पर खराब है: { $reason }। कुछ भी आयात नहीं हुआ। फ़ाइल फिर से डाउनलोड करें।
+    .title = दरों की खराब फ़ाइल
+error-money-negative_ratio = अनुपात { $place } का मान { $ratio } है। अनुपात ऋणात्मक नहीं हो सकते।
+    .title = ऋणात्मक अनुपात
+error-money-zero_ratios = सभी अनुपात शून्य हैं, इसलिए बाँटने के लिए कोई नहीं है। शून्य से अधिक कम-से-कम एक अनुपात दें।
+    .title = शून्य से भाग
+error-money-too_many_decimals = { $amount } में { $currency } से अधिक दशमलव स्थान हैं ({ $allowed })। इसे पूर्णांकित करें, या बताएँ कि कैसे करना है।
+    .title = बहुत अधिक दशमलव स्थान
+
 ## The server and its database.
 
 error-journal-full = दर्ज होने की प्रतीक्षा में कॉल की संख्या क्षमता से अधिक है। कुछ देर में फिर से कोशिश करें।

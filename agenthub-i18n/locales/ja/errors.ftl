@@ -195,6 +195,41 @@ error-audit-query_too_wide = この検索は範囲が広すぎます。番号{ $
 error-audit_view-not_found = 閲覧できる保存済みビュー{ $id }はありません。IDを確認してください。
     .title = ビューが見つかりません
 
+## Money.
+
+error-money-unknown_currency = 「{ $currency }」はISO 4217の通貨コードではありません。USDのように大文字3文字で指定してください。
+    .title = 不明な通貨
+error-money-currency_mismatch = 金額の通貨は{ $expected }ではなく{ $found }です。先に換算してください。
+    .title = 通貨の不一致
+error-money-overflow = 結果が28桁に収まりません。小さい金額を使うか、丸めてください。
+    .title = 大きすぎる数値
+error-money-bad_decimal = 「{ $text }」は10進数ではありません。12.50のように数字と小数点で指定してください。
+    .title = 数値ではありません
+error-money-unreadable = このテキストは、この言語の金額として読めません：{ $place }文字目で意味が通らなくなります。その位置を修正してください。
+    .title = 読み取れない金額
+error-money-no_currency = テキストに通貨がありません。USDのように金額とともに指定してください。
+    .title = 通貨の指定なし
+error-money-ambiguous_currency = 「{ $text }」は複数の通貨を表します。代わりにコードで指定してください：{ $currencies }。
+    .title = あいまいな通貨
+error-money-bad_locale = 「{ $locale }」は言語タグではありません。pt-BRのように言語と、必要であれば地域を指定してください。
+    .title = 無効な言語タグ
+error-money-bad_rate = { $from }から{ $to }への為替レートを{ $rate }にすることはできません。0より大きい値が必要です。
+    .title = 無効な為替レート
+error-money-rate_loop = これらの為替レートは循環しており（{ $currencies }）、一巡すると{ $rate }倍になります。いずれかを修正してください。
+    .title = 矛盾する為替レート
+error-money-no_rate = { $time }時点の{ $from }から{ $to }への為替レートがありません。設定するか、別の通貨を経由するレートを設定してください。
+    .title = 為替レートなし
+error-money-stale_rate = { $from }から{ $to }への為替レートは{ $age }時間前のものです。許容されるのは{ $allowed }時間までです。新しいレートをインポートするか、古いレートを許可してください。
+    .title = 古すぎる為替レート
+error-money-bad_rates_file = 為替レートのファイルは{ $line }行目で壊れています：{ $reason }。何もインポートされていません。もう一度取得してください。
+    .title = 壊れたレートファイル
+error-money-negative_ratio = { $place }番目の比率は{ $ratio }です。負の比率は指定できません。
+    .title = 負の比率
+error-money-zero_ratios = 比率がすべて0のため、配分できません。0より大きい比率を1つ以上指定してください。
+    .title = 0による除算
+error-money-too_many_decimals = { $amount }の小数桁数は{ $currency }の桁数（{ $allowed }）を超えています。丸めるか、丸め方を指定してください。
+    .title = 多すぎる小数桁
+
 ## The server and its database.
 
 error-journal-full = 記録を待っている呼び出しが多すぎます。少し待ってから、もう一度お試しください。

@@ -239,6 +239,41 @@ error-audit-query_too_wide = Esta consulta é ampla demais: depois de ler { $rea
 error-audit_view-not_found = Não há nenhuma visualização salva { $id } que você possa ver. Verifique o ID.
     .title = Visualização não encontrada
 
+## Money.
+
+error-money-unknown_currency = “{ $currency }” não é um código de moeda ISO 4217. Escreva três letras maiúsculas, por exemplo USD.
+    .title = Moeda desconhecida
+error-money-currency_mismatch = O valor está em { $found }, não em { $expected }. Converta-o primeiro.
+    .title = Moeda incorreta
+error-money-overflow = O resultado não cabe em 28 dígitos. Use valores menores ou arredonde-os.
+    .title = Número grande demais
+error-money-bad_decimal = “{ $text }” não é um número decimal. Escreva dígitos com um ponto, por exemplo 12.50.
+    .title = Não é um número
+error-money-unreadable = O texto não é um valor neste idioma: ele deixa de fazer sentido no caractere { $place }. Corrija-o ali.
+    .title = Valor ilegível
+error-money-no_currency = O texto não indica nenhuma moeda. Escreva-a junto do valor, por exemplo USD.
+    .title = Moeda ausente
+error-money-ambiguous_currency = “{ $text }” designa várias moedas. Escreva o código no lugar: { $currencies }.
+    .title = Moeda ambígua
+error-money-bad_locale = “{ $locale }” não é um código de idioma. Escreva um idioma e, se preciso, uma região, por exemplo pt-BR.
+    .title = Código de idioma inválido
+error-money-bad_rate = Uma taxa de câmbio de { $from } para { $to } não pode ser { $rate }. Ela deve ser maior que zero.
+    .title = Taxa de câmbio inválida
+error-money-rate_loop = Estas taxas de câmbio formam um círculo ({ $currencies }) e multiplicam por { $rate } no caminho. Corrija uma delas.
+    .title = Taxas de câmbio contraditórias
+error-money-no_rate = Não há taxa de câmbio de { $from } para { $to } em { $time }. Defina uma, ou uma por meio de outra moeda.
+    .title = Taxa de câmbio ausente
+error-money-stale_rate = A taxa de câmbio de { $from } para { $to } tem { $age } h; são permitidas no máximo { $allowed } h. Importe taxas novas ou permita taxas mais antigas.
+    .title = Taxa de câmbio antiga demais
+error-money-bad_rates_file = O arquivo de taxas de câmbio está danificado na linha { $line }: { $reason }. Nada foi importado. Baixe-o de novo.
+    .title = Arquivo de taxas danificado
+error-money-negative_ratio = A proporção { $place } é { $ratio }. As proporções não podem ser negativas.
+    .title = Proporção negativa
+error-money-zero_ratios = Todas as proporções são zero, então não há entre quem dividir. Informe pelo menos uma maior que zero.
+    .title = Divisão por zero
+error-money-too_many_decimals = { $amount } tem mais casas decimais que { $currency } ({ $allowed }). Arredonde o valor ou diga como ele deve ser arredondado.
+    .title = Casas decimais demais
+
 ## The server and its database.
 
 error-journal-full = Há mais chamadas à espera de registro do que cabem. Tente novamente em instantes.

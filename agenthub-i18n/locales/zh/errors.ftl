@@ -195,6 +195,41 @@ error-audit-query_too_wide = 此查询范围过大：已读取 { $read } 条记�
 error-audit_view-not_found = 没有您可以查看的已保存视图 { $id }。请检查 ID。
     .title = 未找到视图
 
+## Money.
+
+error-money-unknown_currency = “{ $currency }”不是 ISO 4217 货币代码。请写三个大写字母，例如 USD。
+    .title = 未知货币
+error-money-currency_mismatch = 金额的货币是 { $found }，而不是 { $expected }。请先换算。
+    .title = 货币不符
+error-money-overflow = 结果超出 28 位数字。请使用较小的金额，或先取整。
+    .title = 数字过大
+error-money-bad_decimal = “{ $text }”不是十进制数。请用数字和小数点书写，例如 12.50。
+    .title = 不是数字
+error-money-unreadable = 此文本在该语言中不是金额：从第 { $place } 个字符起无法理解。请在该处更正。
+    .title = 无法读取金额
+error-money-no_currency = 文本中没有货币。请随金额写明货币，例如 USD。
+    .title = 缺少货币
+error-money-ambiguous_currency = “{ $text }”可表示多种货币。请改写代码：{ $currencies }。
+    .title = 货币不明确
+error-money-bad_locale = “{ $locale }”不是语言标签。请写语言，必要时加上地区，例如 pt-BR。
+    .title = 语言标签无效
+error-money-bad_rate = 从 { $from } 到 { $to } 的汇率不能是 { $rate }。汇率必须大于零。
+    .title = 汇率无效
+error-money-rate_loop = 这些汇率形成循环（{ $currencies }），一圈的乘积为 { $rate }。请更正其中一个。
+    .title = 汇率相互矛盾
+error-money-no_rate = 没有 { $time } 从 { $from } 到 { $to } 的汇率。请设定该汇率，或设定经由其他货币的汇率。
+    .title = 缺少汇率
+error-money-stale_rate = 从 { $from } 到 { $to } 的汇率已有 { $age } 小时；最多允许 { $allowed } 小时。请导入新汇率，或允许更旧的汇率。
+    .title = 汇率过旧
+error-money-bad_rates_file = 汇率文件在第 { $line } 行损坏：{ $reason }。未导入任何内容。请重新获取该文件。
+    .title = 汇率文件损坏
+error-money-negative_ratio = 第 { $place } 个比例是 { $ratio }。比例不能为负。
+    .title = 比例为负
+error-money-zero_ratios = 所有比例都是零，无法分配。请至少给出一个大于零的比例。
+    .title = 除以零
+error-money-too_many_decimals = { $amount } 的小数位数超过 { $currency } 的位数（{ $allowed }）。请先舍入，或说明如何舍入。
+    .title = 小数位数过多
+
 ## The server and its database.
 
 error-journal-full = 等待记录的调用过多，已超出容量。请稍后重试。

@@ -1,6 +1,6 @@
 //! What a message in another language needs to know.
 
-use super::{Error, list, span, time};
+use super::{Error, list, time};
 
 impl Error {
     /// The details by name, for a message in the reader's language; [`code`](Self::code) is the message's key.
@@ -33,8 +33,9 @@ impl Error {
             Self::StaleRate { from, to, age, allowed } => vec![
                 ("from", from.to_string()),
                 ("to", to.to_string()),
-                ("age", span(*age)),
-                ("allowed", span(*allowed)),
+                // In hours, of which a part counts as one, so that what is too old also reads as more than what is allowed.
+                ("age", (age.num_minutes() + 59).div_euclid(60).to_string()),
+                ("allowed", allowed.num_hours().to_string()),
             ],
             Self::ReceiptMismatch { stated, recomputed } => {
                 vec![("stated", stated.to_string()), ("recomputed", recomputed.to_string())]

@@ -11,6 +11,7 @@ use crate::{Currency, Decimal, Error, Rounding};
 
 /// One rate on the way, used as it stands or upside down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ConversionStep))]
 pub struct Step {
     /// The rate.
     pub rate: Rate,

@@ -10,13 +10,17 @@ use crate::{Error, Money, Rounding};
 ///
 /// It needs no table to be checked: keep it as JSON beside the booking, and [`verify`](Self::verify) it years later.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conversion {
     /// What was given.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::openapi::ExactMoney))]
     pub from: Money,
     /// What came out.
+    #[cfg_attr(feature = "openapi", schema(value_type = crate::openapi::ExactMoney))]
     pub to: Money,
     /// The rates, in the order they were applied.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<super::Step>))]
     pub path: Path,
     /// The time whose rates were asked for.
     pub at: DateTime<Utc>,

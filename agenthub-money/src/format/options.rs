@@ -6,6 +6,7 @@ use crate::Rounding;
 
 /// How the currency is shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = MoneyStyle))]
 #[serde(rename_all = "snake_case")]
 pub enum Style {
     /// With the symbol that is unmistakable in the locale: `CA$12.50` in American English.

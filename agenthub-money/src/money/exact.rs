@@ -18,9 +18,19 @@ pub(crate) fn mul(a: Decimal, b: Decimal) -> Result<Decimal, Error> {
     if !zero && product.scale() < a.scale() + b.scale() { Err(Error::Overflow) } else { Ok(product) }
 }
 
-/// A plain number: an optional minus, digits, an optional dot with digits. No exponent, no underscore, no
+/// Reads a plain number: an optional minus, digits, an optional dot with digits. No exponent, no underscore, no
 /// plus, nothing that would have to be rounded.
-pub(crate) fn parse(text: &str) -> Result<Decimal, Error> {
+///
+/// ```
+/// let rate = agenthub_money::decimal("1.1593")?;
+/// assert_eq!(rate.to_string(), "1.1593");
+/// assert!(agenthub_money::decimal("1e5").is_err());
+/// # Ok::<(), agenthub_money::Error>(())
+/// ```
+///
+/// # Errors
+/// [`Error::BadDecimal`] for anything else, [`Error::Overflow`] for more than 28 digits.
+pub fn parse(text: &str) -> Result<Decimal, Error> {
     let bad = || Error::BadDecimal { text: text.chars().take(60).collect() };
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let unsigned = text.strip_prefix('-').unwrap_or(text);

@@ -43,6 +43,11 @@ impl Reader {
         self.language.code()
     }
 
+    /// The language with its region, for formats.
+    pub fn locale(&self) -> &str {
+        self.language.as_str()
+    }
+
     /// What a code means, in a few words.
     pub fn title(&self, code: Code) -> String {
         self.localizer.translate_attribute(&key(code), "title", &self.language, Args::new())

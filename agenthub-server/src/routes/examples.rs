@@ -79,3 +79,31 @@ pub(super) const ACCEPTANCE: &str = r#"{ "token": "ahi_…" }"#;
 
 pub(super) const API_KEY: &str =
     r#"{ "name": "Nightly report", "scopes": ["agents:read", "agents:invoke"] }"#;
+
+pub(super) const AMOUNT: &str =
+    r#"{ "amount": "1234.56", "currency_code": "EUR", "include_symbol": true, "language": "de" }"#;
+
+pub(super) const AMOUNT_TEXT: &str = r#"{ "text": "1.234,56 €", "currency_code": "EUR", "language": "de" }"#;
+
+pub(super) const ALLOCATION: &str = r#"{ "amount": "100", "currency_code": "USD", "ratios": [1, 1, 1] }"#;
+
+pub(super) const CONVERSION: &str = r#"{ "amount": "100", "from_currency": "USD", "to_currency": "EUR" }"#;
+
+pub(super) const EXCHANGE_RATE: &str = r#"{
+  "base": "EUR",
+  "quote": "USD",
+  "rate": "1.1593",
+  "source": "treasury",
+  "effective_at": "2026-11-20T00:00:00Z"
+}"#;
+
+pub(super) const ECB_RATES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref">
+  <Cube>
+    <Cube time="2026-11-20">
+      <Cube currency="USD" rate="1.1593"/>
+      <Cube currency="JPY" rate="181.54"/>
+    </Cube>
+  </Cube>
+</gesmes:Envelope>
+"#;

@@ -38,6 +38,7 @@ pub struct Route {
     pub(crate) body: Option<Shape>,
     pub(crate) example: Option<&'static str>,
     pub(crate) is_form: bool,
+    pub(crate) text: Option<(&'static str, &'static str)>,
     pub(crate) query: Option<Shape>,
     pub(crate) is_versioned: bool,
     pub(crate) answer: Answer,
@@ -99,6 +100,7 @@ impl Route {
             body: None,
             example: None,
             is_form: false,
+            text: None,
             query: None,
             is_versioned: false,
             answer: Answer::Nothing,
@@ -155,6 +157,11 @@ impl Route {
     /// Takes the body as a form as well.
     pub fn takes_forms(self) -> Self {
         Self { is_form: true, ..self }
+    }
+
+    /// Takes a body of a media type, such as this one, as it is.
+    pub fn takes_text(self, media_type: &'static str, example: &'static str) -> Self {
+        Self { text: Some((media_type, example)), ..self }
     }
 
     /// Takes the fields of `T` as query parameters.

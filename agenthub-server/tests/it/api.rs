@@ -7,6 +7,8 @@ mod audit_tree;
 mod audit_views;
 mod auth;
 mod capabilities;
+mod currencies;
+mod exchange_rates;
 mod interactions;
 mod invitations;
 mod invocations;

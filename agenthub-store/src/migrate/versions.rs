@@ -89,6 +89,13 @@ pub(super) const VERSIONS: &[Version] = &[
         include_str!("../../migrations/0007_idempotency.fence.sql"),
         include_str!("../../migrations/0007_idempotency.down.sql"),
     ),
+    tables(
+        8,
+        "exchange rates",
+        include_str!("../../migrations/0008_exchange_rates.up.sql"),
+        include_str!("../../migrations/0008_exchange_rates.fence.sql"),
+        include_str!("../../migrations/0008_exchange_rates.down.sql"),
+    ),
 ];
 
 impl Version {

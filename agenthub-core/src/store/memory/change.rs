@@ -11,8 +11,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, Idempotency, Invitations,
-    Logins, Members, Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, ExchangeRates, Idempotency,
+    Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -43,6 +43,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn idempotency(&mut self) -> &mut dyn Idempotency {
+        &mut self.scope
+    }
+    fn exchange_rates(&mut self) -> &mut dyn ExchangeRates {
         &mut self.scope
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

@@ -7,9 +7,9 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, Idempotency, Invitations, Members, ReadAgents,
-    ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadInteractions, ReadInvitations,
-    ReadMembers, Rows, View,
+    Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations, Members,
+    ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadExchangeRates,
+    ReadInteractions, ReadInvitations, ReadMembers, Rows, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -47,6 +47,9 @@ impl View for Scope {
     fn audit_views(&mut self) -> &mut dyn ReadAuditViews {
         self
     }
+    fn exchange_rates(&mut self) -> &mut dyn ReadExchangeRates {
+        self
+    }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
         self
     }
@@ -76,6 +79,9 @@ impl Rows for Scope {
         self
     }
     fn idempotency(&mut self) -> &mut dyn Idempotency {
+        self
+    }
+    fn exchange_rates(&mut self) -> &mut dyn ExchangeRates {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

@@ -12,6 +12,7 @@ use crate::audit::tree::{TilePlace, TreeHash};
 use crate::audit::view::{AuditView, AuditViewId};
 use crate::audit::{Entry, EntryId, SignedHead};
 use crate::error::Result;
+use crate::exchange_rate::{ExchangeRate, ExchangeRateId};
 use crate::idempotency::Reservation;
 use crate::interaction::{Interaction, InteractionId};
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
@@ -39,6 +40,7 @@ pub(super) struct Tenant {
     pub(super) agents: OrdMap<AgentId, Arc<Agent>>,
     pub(super) versions: OrdMap<(AgentId, u32), Arc<AgentVersion>>,
     pub(super) api_keys: OrdMap<ApiKeyId, Arc<ApiKey>>,
+    pub(super) exchange_rates: OrdMap<ExchangeRateId, Arc<ExchangeRate>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
     pub(super) members: OrdMap<UserId, Member>,
     pub(super) reservations: OrdMap<[u8; 32], Arc<Reservation>>,
@@ -76,6 +78,7 @@ impl Tenant {
             agents: OrdMap::new(),
             versions: OrdMap::new(),
             api_keys: OrdMap::new(),
+            exchange_rates: OrdMap::new(),
             invitations: OrdMap::new(),
             members: OrdMap::new(),
             reservations: OrdMap::new(),

@@ -29,6 +29,8 @@ impl<'s> Stage<'s> {
         let ada = server.desk(&owner);
         ada.put("/organization", &json!({ "name": "Hidden Acme" })).gives(200).await;
         let agent = ada.agent(&json!({ "name": "Hidden Agent", "agent_type": "analytics" })).await;
+        let rate = json!({ "base": "EUR", "quote": "USD", "rate": "1.1", "source": "Hidden Bank" });
+        ada.post("/exchange-rates", &rate).gives(201).await;
         let document = serde_json::from_str(&openapi_json()).unwrap();
         let organization = owner.organization.parse().unwrap();
         Self { server, ada, organization, agent, document, persons: AtomicUsize::new(0) }
@@ -59,6 +61,7 @@ impl<'s> Stage<'s> {
                 let body = json!({ "email": self.new_address(), "role": "viewer" });
                 id(&ada.post("/invitations", &body).gives(201).await)
             }
+            "currencies" => "USD".to_owned(),
             "api-keys" => id(&ada
                 .post("/api-keys", &json!({ "name": "Key", "scopes": ["agents:read"] }))
                 .gives(201)
@@ -71,6 +74,10 @@ impl<'s> Stage<'s> {
             .replace("{id}", &thing)
             .replace("{user_id}", &thing)
             .replace("{size}", &thing)
+            .replace("{id}", &thing)
+            .replace("{user_id}", &thing)
+            .replace("{number}", "1")
+            .replace("{code}", &thing)
     }
 
     async fn agent_for(&self, route: &Route) -> String {
@@ -94,9 +101,12 @@ impl<'s> Stage<'s> {
         format!("person{}@example.org", self.persons.fetch_add(1, Ordering::SeqCst))
     }
 
-    /// The body that the document shows.
+    /// The body that the document shows; XML as text.
     pub(crate) fn body(&self, route: &Route) -> Option<Value> {
         let operation = &self.document["paths"][&route.path][route.method.as_str().to_lowercase()];
+        if let Some(xml) = operation.pointer("/requestBody/content/application~1xml/example") {
+            return Some(xml.clone());
+        }
         let content = operation.pointer("/requestBody/content/application~1json")?;
         let mut body = content.get("example").unwrap_or_else(|| panic!("{route:?} shows no body")).clone();
         if let Some(agent) = body.get_mut("agent_id") {
@@ -150,11 +160,13 @@ pub(crate) fn nowhere(route: &Route) -> String {
         .replace("{user_id}", nothing)
         .replace("{number}", "1")
         .replace("{size}", "987654")
+        .replace("{code}", "XXQ")
 }
 
 pub(crate) fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&Value>) -> RequestBuilder {
     let request = desk.request(method.clone(), path.strip_prefix("/api/v1").unwrap());
     match body {
+        Some(Value::String(xml)) => request.header("content-type", "application/xml").body(xml.clone()),
         Some(body) => request.json(body),
         None => request,
     }

@@ -15,6 +15,7 @@ mod housekeeping;
 mod lockout;
 mod login;
 pub(crate) mod password;
+mod preference;
 mod refresh;
 mod register;
 pub(crate) mod token;

@@ -26,6 +26,7 @@
 //! - [`invocation`] is the governed call on one page; [`routing`] chooses the agent, [`interaction`] is its record.
 //! - [`agent`] has the catalog and [`AiAgent`], the trait of what runs agents; [`builtin`] those that come along.
 //! - [`access`] says who may do what, [`identity`] who somebody is, [`audit`] what was done.
+//! - [`localization`] is how people are spoken to, [`message_override`] what an organization says in words of its own.
 //! - [`store`] has the traits of a database, [`store::memory`] the one in memory.
 //! - [`error`] is what can go wrong, [`page`] a part of a long list.
 
@@ -42,6 +43,8 @@ pub mod identity;
 pub mod interaction;
 pub mod invocation;
 mod journal;
+pub mod localization;
+pub mod message_override;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod organization;

@@ -5,6 +5,7 @@ use secrecy::SecretString;
 use serde::Serialize;
 
 use crate::id::Id;
+use crate::localization::Preference;
 use crate::organization::OrganizationId;
 
 /// The id of a user.
@@ -35,6 +36,9 @@ pub struct User {
     /// Until when no attempt is taken.
     #[serde(skip)]
     pub locked_until: Option<DateTime<Utc>>,
+    /// The language and time zone that the user prefers.
+    #[serde(flatten)]
+    pub preference: Preference,
     /// When the user was made.
     pub created_at: DateTime<Utc>,
     /// When the user was last changed.

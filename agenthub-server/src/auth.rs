@@ -33,6 +33,7 @@ impl FromRequestParts<App> for Entered {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let facts = facts(parts)?;
         let caller = caller(app, &parts.headers, &facts).await?;
+        facts.enter(&caller);
         app.limits().principal(caller.organization, &caller.actor)?;
         Ok(Self(app.hub().enter(caller)))
     }
@@ -48,6 +49,7 @@ impl FromRequestParts<App> for Person {
         };
         let claims = app.tokens().check(&token, app.hub().clock().now())?;
         let caller = app.hub().identity().caller(&claims, facts.for_audit()).await?;
+        facts.enter(&caller);
         app.limits().principal(caller.organization, &caller.actor)?;
         Ok(Self(claims))
     }
@@ -95,7 +97,11 @@ async fn caller(app: &App, headers: &HeaderMap, facts: &Facts) -> Result<Caller>
             match elsewhere {
                 // A login that was ended is known where it began, so that is asked first.
                 Some(organization) if organization != caller.organization => {
-                    identity.caller(&Claims { organization, ..claims }, facts.for_audit()).await
+                    let claims = Claims { organization, ..claims };
+                    let mut there = identity.caller(&claims, facts.for_audit()).await?;
+                    // Where a superuser is no member, nothing is known of what the superuser prefers.
+                    there.localization.user = caller.localization.user;
+                    Ok(there)
                 }
                 _ => Ok(caller),
             }

@@ -6,7 +6,7 @@ use agenthub_core::error::{Code, Error, Result};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use http::{HeaderMap, header};
-use serde::de::DeserializeOwned;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde_json::Value;
 use utoipa::ToSchema;
 
@@ -34,6 +34,13 @@ impl<T: DeserializeOwned + ToSchema + 'static> FromRequest<App> for Body<T> {
         let bytes = read(request, app).await?;
         Ok(Self(check::typed(json(&bytes)?)?))
     }
+}
+
+/// Tells `null`, which takes something away, from what is left out, which stays as it is.
+pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 /// A body that is text, whatever its media type.

@@ -34,6 +34,7 @@ mod etag;
 pub mod extract;
 mod guard;
 mod limits;
+mod locale;
 mod observe;
 mod open;
 mod openapi;
@@ -47,6 +48,7 @@ mod schema;
 mod serve;
 pub mod settings;
 mod token;
+mod voices;
 
 pub use app::App;
 pub use openapi::json as openapi_json;

@@ -1,8 +1,8 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, audit, fence, interactions, invitations, logins, members, migrate,
-    organizations, users,
+    agents, api_keys, append, audit, fence, interactions, invitations, logins, members, message_overrides,
+    migrate, organizations, users,
 };
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.
@@ -36,6 +36,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         invitations::STATEMENTS,
         logins::STATEMENTS,
         members::STATEMENTS,
+        message_overrides::STATEMENTS,
         migrate::STATEMENTS,
         organizations::STATEMENTS,
         users::STATEMENTS,

@@ -1,5 +1,6 @@
 //! Users.
 
+use agenthub_core::localization::Preference;
 use agenthub_core::store::Users;
 use agenthub_core::user::{User, UserId};
 use agenthub_core::{Id, Result, async_trait};
@@ -15,7 +16,7 @@ macro_rules! select {
     ($tail:literal) => {
         concat!(
             "SELECT id, email, full_name, password_hash, is_active, is_superuser, failed_attempts, locked_until, ",
-            "created_at, updated_at FROM agenthub_users WHERE ",
+            "language, time_zone, created_at, updated_at FROM agenthub_users WHERE ",
             $tail
         )
     };
@@ -26,12 +27,12 @@ const GET: Statement = Statement::new(select!("id = $1"));
 const BY_EMAIL: Statement = Statement::split(select!("email = $1"), select!("email = $1 FOR UPDATE"));
 const ADD: Statement = Statement::new(
     "INSERT INTO agenthub_users (id, email, full_name, password_hash, is_active, is_superuser, failed_attempts,
-         locked_until, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+         locked_until, language, time_zone, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
 );
 const CHANGE: Statement = Statement::new(
     "UPDATE agenthub_users SET email = $2, full_name = $3, password_hash = $4, is_active = $5, is_superuser = $6,
-         failed_attempts = $7, locked_until = $8, created_at = $9, updated_at = $10
+         failed_attempts = $7, locked_until = $8, language = $9, time_zone = $10, created_at = $11, updated_at = $12
      WHERE id = $1",
 );
 
@@ -47,6 +48,8 @@ struct Row {
     is_superuser: bool,
     failed_attempts: i64,
     locked_until: Option<DateTime<Utc>>,
+    language: Option<String>,
+    time_zone: Option<String>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
 }
@@ -62,6 +65,7 @@ impl Row {
             is_superuser: self.is_superuser,
             failed_attempts: number("users.failed_attempts", self.failed_attempts)?,
             locked_until: self.locked_until,
+            preference: Preference { language: self.language, time_zone: self.time_zone },
             created_at: self.created_at,
             updated_at: self.updated_at,
         })
@@ -80,6 +84,8 @@ impl Above {
             .bind(user.is_superuser)
             .bind(i64::from(user.failed_attempts))
             .optional_time(user.locked_until)
+            .bind(user.preference.language.clone())
+            .bind(user.preference.time_zone.clone())
             .time(user.created_at)
             .time(user.updated_at)
             .execute()

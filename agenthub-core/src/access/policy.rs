@@ -36,6 +36,8 @@ pub const POLICY: &[Row] = &[
     Row { permission: InteractionsWrite, name: "interactions:write", roles: BUILDERS },
     Row { permission: AuditRead, name: "audit:read", roles: OVERSEERS },
     Row { permission: AuditWrite, name: "audit:write", roles: BUILDERS },
+    Row { permission: LocalizationRead, name: "localization:read", roles: EVERYBODY },
+    Row { permission: LocalizationManage, name: "localization:manage", roles: KEEPERS },
 ];
 
 /// The row of a permission.

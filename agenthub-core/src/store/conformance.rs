@@ -42,6 +42,7 @@ mod interactions;
 mod invitations;
 mod logins;
 mod members;
+mod message_overrides;
 mod organizations;
 mod paging;
 mod sample;
@@ -88,6 +89,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     invitations::CASES,
     logins::CASES,
     members::CASES,
+    message_overrides::CASES,
     organizations::CASES,
     script::CASES,
     statistics::CASES,

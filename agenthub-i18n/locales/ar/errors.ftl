@@ -113,6 +113,8 @@ error-value-too_large = يجب ألا يزيد حجم هذا الحقل على {
     .title = كبير جدًا
 error-value-bad_table = تتعذر قراءة هذا الجدول: { $reason }.
     .title = جدول غير مقروء
+error-value-bad_message = هذا النص ليس رسالة صالحة. السطر { $line }: { $reason }.
+    .title = رسالة غير صالحة
 error-value-excludes = لا يمكن الجمع بين هذا الحقل و«{ $other }». اذكر أحدهما فقط.
     .title = حقلان متعارضان
 error-password-is_email = يجب ألا تكون كلمة المرور هي عنوان البريد الإلكتروني. اختر كلمة أخرى.
@@ -257,6 +259,17 @@ error-interaction-not_found = لا يوجد تفاعل { $id } في هذه ال�
     .title = التفاعل غير موجود
 error-audit-not_found = لا يوجد سجل تدقيق { $id } في هذه المؤسسة. تحقق من المعرّف.
     .title = سجل التدقيق غير موجود
+
+## Languages and messages.
+
+error-language-not_found = لا توجد رسائل باللغة «{ $language }». اللغات المتاحة: { $known }.
+    .title = اللغة غير متاحة
+error-message-not_found = لا توجد رسالة «{ $key }». تحقق من المفتاح.
+    .title = الرسالة غير موجودة
+error-message_override-not_found = ليس لدى المؤسسة نص مخصص للرسالة «{ $key }» باللغة «{ $language }».
+    .title = النص المخصص غير موجود
+error-message_override-no_room = بلغت النصوص المخصصة للمؤسسة حدها الأقصى (العدد: { $max }، الحجم الإجمالي: { $size }). احذف بعضها أولًا.
+    .title = لا مكان لمزيد من النصوص المخصصة
 
 ## The server and its database.
 

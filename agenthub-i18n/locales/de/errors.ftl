@@ -85,6 +85,8 @@ error-value-too_large = Dieses Feld darf höchstens { $max ->
     .title = Zu groß
 error-value-bad_table = Diese Tabelle kann nicht gelesen werden: { $reason }.
     .title = Unlesbare Tabelle
+error-value-bad_message = Dieser Text ist keine gültige Nachricht. Zeile { $line }: { $reason }.
+    .title = Ungültige Nachricht
 error-value-excludes = Dieses Feld kann nicht zusammen mit „{ $other }“ angegeben werden. Gib nur eines von beiden an.
     .title = Unvereinbare Felder
 error-password-is_email = Das Passwort darf nicht die E-Mail-Adresse sein. Wähle ein anderes.
@@ -213,6 +215,17 @@ error-interaction-not_found = In dieser Organisation gibt es keine Interaktion {
     .title = Interaktion nicht gefunden
 error-audit-not_found = In dieser Organisation gibt es keinen Audit-Eintrag { $id }. Prüfe die ID.
     .title = Audit-Eintrag nicht gefunden
+
+## Languages and messages.
+
+error-language-not_found = In der Sprache „{ $language }“ gibt es keine Nachrichten. Verfügbar: { $known }.
+    .title = Sprache nicht verfügbar
+error-message-not_found = Es gibt keine Nachricht „{ $key }“. Prüfe den Schlüssel.
+    .title = Nachricht nicht gefunden
+error-message_override-not_found = Die Organisation hat für die Nachricht „{ $key }“ in der Sprache „{ $language }“ keinen eigenen Text.
+    .title = Eigener Text nicht gefunden
+error-message_override-no_room = Die eigenen Texte der Organisation haben ihre Grenze erreicht (Anzahl: { $max }, Gesamtgröße: { $size }). Entferne zuerst einige.
+    .title = Kein Platz für weitere eigene Texte
 
 ## The server and its database.
 

@@ -85,6 +85,8 @@ error-value-too_large = This field may have at most { $max ->
     .title = Too large
 error-value-bad_table = This table cannot be read: { $reason }.
     .title = Unreadable table
+error-value-bad_message = This text is not a valid message. Line { $line }: { $reason }.
+    .title = Invalid message
 error-value-excludes = This field cannot be combined with “{ $other }”. Give only one of the two.
     .title = Fields exclude each other
 error-password-is_email = The password must not be the email address. Choose another.
@@ -213,6 +215,17 @@ error-interaction-not_found = There is no interaction { $id } in this organizati
     .title = Interaction not found
 error-audit-not_found = There is no audit record { $id } in this organization. Check the ID.
     .title = Audit record not found
+
+## Languages and messages.
+
+error-language-not_found = There are no messages in the language “{ $language }”. Available: { $known }.
+    .title = Language not available
+error-message-not_found = There is no message “{ $key }”. Check the key.
+    .title = Message not found
+error-message_override-not_found = The organization has no custom text for the message “{ $key }” in the language “{ $language }”.
+    .title = Custom text not found
+error-message_override-no_room = The organization’s custom texts have reached their limit (number: { $max }, total size: { $size }). Remove some first.
+    .title = No room for more custom texts
 
 ## The server and its database.
 

@@ -99,6 +99,8 @@ error-value-too_large = Это поле должно занимать не бо�
     .title = Слишком большой размер
 error-value-bad_table = Не удаётся прочитать эту таблицу: { $reason }.
     .title = Таблица не читается
+error-value-bad_message = Этот текст не является корректным сообщением. Строка { $line }: { $reason }.
+    .title = Некорректное сообщение
 error-value-excludes = Это поле нельзя указывать вместе с «{ $other }». Оставьте только одно из них.
     .title = Несовместимые поля
 error-password-is_email = Пароль не должен совпадать с адресом электронной почты. Выберите другой.
@@ -235,6 +237,17 @@ error-interaction-not_found = В этой организации нет взаи
     .title = Взаимодействие не найдено
 error-audit-not_found = В этой организации нет записи аудита { $id }. Проверьте идентификатор.
     .title = Запись аудита не найдена
+
+## Languages and messages.
+
+error-language-not_found = На языке «{ $language }» сообщений нет. Доступные языки: { $known }.
+    .title = Язык недоступен
+error-message-not_found = Сообщения «{ $key }» нет. Проверьте ключ.
+    .title = Сообщение не найдено
+error-message_override-not_found = У организации нет собственного текста для сообщения «{ $key }» на языке «{ $language }».
+    .title = Собственный текст не найден
+error-message_override-no_room = Собственные тексты организации достигли предела (количество: { $max }, общий размер: { $size }). Сначала удалите некоторые из них.
+    .title = Нет места для новых собственных текстов
 
 ## The server and its database.
 

@@ -64,6 +64,8 @@ error-value-too_large = 此字段最多可包含 { $max } 字节。
     .title = 过大
 error-value-bad_table = 无法读取此表格：{ $reason }。
     .title = 表格无法读取
+error-value-bad_message = 此文本不是有效的消息。第 { $line } 行：{ $reason }。
+    .title = 消息无效
 error-value-excludes = 此字段不能与“{ $other }”同时使用。请只填写其中之一。
     .title = 字段互斥
 error-password-is_email = 密码不能与电子邮件地址相同。请另选一个。
@@ -180,6 +182,17 @@ error-interaction-not_found = 此组织中没有交互 { $id }。请检查 ID。
     .title = 未找到交互
 error-audit-not_found = 此组织中没有审计记录 { $id }。请检查 ID。
     .title = 未找到审计记录
+
+## Languages and messages.
+
+error-language-not_found = 没有语言“{ $language }”的消息。可用语言：{ $known }。
+    .title = 语言不可用
+error-message-not_found = 没有消息“{ $key }”。请检查键名。
+    .title = 未找到消息
+error-message_override-not_found = 此组织没有为消息“{ $key }”设置语言“{ $language }”的自定义文本。
+    .title = 未找到自定义文本
+error-message_override-no_room = 此组织的自定义文本已达上限（数量：{ $max }，总大小：{ $size }）。请先删除一些。
+    .title = 自定义文本已达上限
 
 ## The server and its database.
 

@@ -1,12 +1,14 @@
 //! `/organization`: the caller's own.
 
-use agenthub_core::organization::Organization;
+use agenthub_core::organization::{Organization, OrganizationUpdate};
+use agenthub_i18n::Language;
 use axum::Json;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::auth::Entered;
-use crate::body::Body;
+use crate::body::{Body, given};
+use crate::locale::preference;
 use crate::problem::Failure;
 
 /// What can be changed of an organization.
@@ -16,6 +18,14 @@ pub(crate) struct OrganizationBody {
     /// What it is called.
     #[schema(max_length = 255)]
     name: String,
+    /// The language of those who prefer none themselves; left as it is where nothing is said, taken away by `null`.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>, format = "language")]
+    language: Option<Option<Language>>,
+    /// The time zone of those who prefer none themselves; likewise.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>, format = "time-zone")]
+    time_zone: Option<Option<String>>,
 }
 
 /// Shows the organization that the caller acts in.
@@ -23,10 +33,12 @@ pub(crate) async fn get(Entered(session): Entered) -> Result<Json<Organization>,
     Ok(Json(session.organization().get().await?))
 }
 
-/// Renames the organization.
-pub(crate) async fn rename(
+/// Changes the organization.
+pub(crate) async fn update(
     Entered(session): Entered,
     Body(body): Body<OrganizationBody>,
 ) -> Result<Json<Organization>, Failure> {
-    Ok(Json(session.organization().rename(&body.name).await?))
+    let preference = preference(body.language, body.time_zone);
+    let update = OrganizationUpdate { name: Some(body.name), preference };
+    Ok(Json(session.organization().update(update).await?))
 }

@@ -7,6 +7,8 @@ mod auth;
 mod interactions;
 mod invitations;
 mod invocations;
+mod localization;
 mod members;
+mod message_overrides;
 mod organizations;
 mod permissions;

@@ -44,7 +44,9 @@ async fn a_stranger_never_sees_the_thing() {
         let (path, body) = (stage.path(&route).await, stage.body(&route));
         let answer = send(&mallory, &route.method, &path, body.as_ref()).answer().await;
         let (status, text) = (answer.status(), answer.text().await.unwrap());
-        if path != route.path {
+        // What a stranger says of a message, which everybody has, the stranger says at home.
+        let is_at_home = route.path.contains("/{key}") && route.method == Method::PUT;
+        if path != route.path && !is_at_home {
             assert_eq!(status, StatusCode::NOT_FOUND, "{route:?}: {text}");
         }
         assert!(!text.contains("Hidden") && !text.contains("ada@example.org"), "{route:?}: {text}");
@@ -86,6 +88,7 @@ fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
     let path = route.path.replace("/ai-agents", "/agents");
     match (route.method.as_str(), path.strip_prefix("/api/v1").unwrap()) {
         ("GET", _) | ("POST", "/audit-logs/query") => &[],
+        ("POST", "/localization/translate" | "/localization/format" | "/localization/parse") => &[],
         ("POST", "/agents") => &[("create", "agent")],
         ("PUT", "/agents/{id}") => &[("update", "agent")],
         ("PUT", "/agents/{id}/status") => &[("set_status", "agent")],
@@ -107,6 +110,9 @@ fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
         ("POST", "/auth/login") => &[("login", "login")],
         ("POST", "/auth/refresh") => &[("refresh", "login")],
         ("POST", "/auth/logout") => &[("logout", "login")],
+        ("PUT", "/localization/overrides/{language}/{key}") => &[("update", "message_override")],
+        ("DELETE", "/localization/overrides/{language}/{key}") => &[("remove", "message_override")],
+        ("PATCH", "/auth/me") => &[("set_preference", "user")],
         ("POST", "/auth/change-password") => &[("change_password", "user")],
         _ => panic!("which records does {route:?} leave?"),
     }

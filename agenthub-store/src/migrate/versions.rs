@@ -36,6 +36,22 @@ pub(super) const VERSIONS: &[Version] = &[
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
         },
     },
+    Version {
+        number: 3,
+        name: "localization",
+        sqlite: Script {
+            up: include_str!("../../migrations/0003_localization.up.sql"),
+            down: include_str!("../../migrations/0003_localization.down.sql"),
+        },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0003_localization.up.sql"),
+                include_str!("../../migrations/0003_localization.fence.sql")
+            ),
+            // The fence goes with its table.
+            down: include_str!("../../migrations/0003_localization.down.sql"),
+        },
+    },
 ];
 
 impl Version {

@@ -1,7 +1,7 @@
 //! Users.
 
 use super::Subject;
-use super::sample::{add_user, all_of, code, get_user, moment, new_user};
+use super::sample::{add_user, all_of, code, french, get_user, moment, new_user};
 use crate::error::{Code, Result};
 use crate::user::UserId;
 
@@ -27,6 +27,7 @@ async fn keeps_every_field(store: Subject) -> Result<()> {
     user.is_superuser = true;
     user.failed_attempts = u32::MAX;
     user.locked_until = Some(moment(999_999));
+    user.preference = french();
     user.created_at = moment(-1);
     user.updated_at = moment(1);
     let mut platform = store.platform().await?;
@@ -97,6 +98,7 @@ async fn changes_every_field(store: Subject) -> Result<()> {
     ada.is_superuser = true;
     ada.failed_attempts = 3;
     ada.locked_until = Some(moment(5));
+    ada.preference.time_zone = Some("Asia/Tokyo".to_owned());
     ada.updated_at = moment(7);
     let mut platform = store.platform().await?;
     assert!(platform.users().change(&ada).await?);

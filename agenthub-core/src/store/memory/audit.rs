@@ -2,11 +2,11 @@
 
 use async_trait::async_trait;
 
-use super::listing::{cut, place_by_id, position_by_id};
+use super::listing::{place_by_id, position_by_id};
 use super::scope::Scope;
 use crate::audit::{AuditFilter, Entry, EntryId};
 use crate::error::Result;
-use crate::page::{Listing, Page};
+use crate::page::{Listing, Page, cut};
 use crate::store::ReadAudit;
 
 const NEWEST_FIRST: &str = "-sequence";

@@ -10,7 +10,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, Invitations, Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users,
+    Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -35,6 +36,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn members(&mut self) -> &mut dyn Members {
+        &mut self.scope
+    }
+    fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
         &mut self.scope
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {

@@ -7,8 +7,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Invitations, Members, ReadAgents, ReadApiKeys, ReadAudit, ReadInteractions,
-    ReadInvitations, ReadMembers, Rows, View,
+    Agents, ApiKeys, Invitations, Members, MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit,
+    ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, Rows, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -46,6 +46,9 @@ impl View for Scope {
     fn members(&mut self) -> &mut dyn ReadMembers {
         self
     }
+    fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides {
+        self
+    }
 }
 
 #[async_trait]
@@ -60,6 +63,9 @@ impl Rows for Scope {
         self
     }
     fn members(&mut self) -> &mut dyn Members {
+        self
+    }
+    fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
         self
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {

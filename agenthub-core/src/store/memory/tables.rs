@@ -5,11 +5,13 @@ use std::sync::Arc;
 use imbl::{OrdMap, OrdSet, Vector};
 
 use super::conflict;
+use super::message_overrides::Place;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
 use crate::audit::{Entry, EntryId};
 use crate::error::Result;
 use crate::interaction::{Interaction, InteractionId};
+use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::Revision;
 use crate::user::{Login, LoginId, User, UserId};
@@ -36,6 +38,7 @@ pub(super) struct Tenant {
     pub(super) api_keys: OrdMap<ApiKeyId, Arc<ApiKey>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
     pub(super) members: OrdMap<UserId, Member>,
+    pub(super) message_overrides: OrdMap<Place, Arc<MessageOverride>>,
     pub(super) interactions: OrdMap<InteractionId, Arc<Interaction>>,
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
@@ -66,6 +69,7 @@ impl Tenant {
             api_keys: OrdMap::new(),
             invitations: OrdMap::new(),
             members: OrdMap::new(),
+            message_overrides: OrdMap::new(),
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),

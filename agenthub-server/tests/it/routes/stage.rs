@@ -51,6 +51,11 @@ impl<'s> Stage<'s> {
                 let body = json!({ "email": self.new_address(), "role": "viewer" });
                 id(&ada.post("/invitations", &body).gives(201).await)
             }
+            "localization/overrides" => {
+                let body = json!({ "text": "Hidden { $name }" });
+                ada.put("/localization/overrides/de/user.hello", &body).gives(200).await;
+                return nowhere(route);
+            }
             "api-keys" => id(&ada
                 .post("/api-keys", &json!({ "name": "Key", "scopes": ["agents:read"] }))
                 .gives(201)
@@ -127,7 +132,9 @@ impl<'s> Stage<'s> {
 /// The route's path, with things that are nowhere.
 pub(crate) fn nowhere(route: &Route) -> String {
     let nothing = "0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b";
-    route.path.replace("{id}", nothing).replace("{user_id}", nothing).replace("{number}", "1")
+    let path = route.path.replace("{id}", nothing).replace("{user_id}", nothing).replace("{number}", "1");
+    // A message is everywhere; what an organization says of it is not.
+    path.replace("{language}", "de").replace("{key}", "user.hello")
 }
 
 pub(crate) fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&Value>) -> RequestBuilder {

@@ -191,7 +191,11 @@ fn read_one(base: &Bundle, id: &str, text: &str) -> Result<String, Error> {
         let reason = format!("has braces within braces more than {DEEPEST} deep");
         return Err(Error::Faults(vec![Fault { file: name, line, reason }]));
     }
-    let file = MessageFile::read(source(base, &name, message.clone())).map_err(Error::Faults)?;
+    let file = MessageFile::read(source(base, &name, message.clone()));
+    // The parser may look for what is missing behind the end.
+    let last = message.lines().count();
+    let within = |fault: Fault| Fault { line: fault.line.min(last), ..fault };
+    let file = file.map_err(|faults| Error::Faults(faults.into_iter().map(within).collect()))?;
     let given: HashMap<_, _> = overridden.patterns().flat_map(|facts| arguments(base, facts)).collect();
     let used =
         file.entries.values().flat_map(|entry| entry.patterns()).flat_map(|facts| facts.arguments.keys());

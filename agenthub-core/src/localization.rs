@@ -58,9 +58,7 @@ impl PreferenceUpdate {
         }
         if let Some(zone) = &new.time_zone {
             let looks_right = is_made_of(zone, 64, b"/_+-");
-            found.require(looks_right, || {
-                bad_format("/time_zone", "an IANA time zone such as Europe/Paris")
-            });
+            found.require(looks_right, || bad_format("/time_zone", "an IANA time zone such as Europe/Paris"));
         }
         new
     }

@@ -84,12 +84,7 @@ impl<T> Listing<T> {
     ///
     /// # Errors
     /// `page.bad_cursor` where the cursor is of another order.
-    pub fn of_sorted(
-        items: Vec<T>,
-        page: &Page,
-        order: &str,
-        place: impl Fn(&T) -> String,
-    ) -> Result<Self> {
+    pub fn of_sorted(items: Vec<T>, page: &Page, order: &str, place: impl Fn(&T) -> String) -> Result<Self> {
         let after = position(page, order)?;
         let total = page.count.then_some(items.len() as u64);
         let rest = items.into_iter().filter(|item| after.is_none_or(|after| place(item) > after.key));

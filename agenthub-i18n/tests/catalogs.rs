@@ -164,7 +164,8 @@ fn a_wrong_override_is_refused_and_what_was_there_stays() {
 fn overrides_that_are_kept_elsewhere_go_along_with_a_localizer_and_those_that_fit_nothing_are_left_out() {
     let localizer = own();
     let one = |key: &str, text: &str| Override { language: "DE".into(), key: key.into(), text: text.into() };
-    let kept = [one("user.hello", "Servus { $name }"), one("user.gone", "x"), one("common.yes", "{ $secret }")];
+    let kept =
+        [one("user.hello", "Servus { $name }"), one("user.gone", "x"), one("common.yes", "{ $secret }")];
     let acme = localizer.with_overrides(kept);
     assert_eq!(acme.translate("user.hello", "de-AT", args! { name: "Ana" }), "Servus Ana");
     assert_eq!(acme.translate("common.yes", "de", args! {}), "Ja");

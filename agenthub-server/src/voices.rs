@@ -23,11 +23,7 @@ struct Voice {
 
 impl Voices {
     /// The localizer that speaks as an organization does.
-    pub(crate) fn of(
-        &self,
-        organization: OrganizationId,
-        overrides: &Arc<[MessageOverride]>,
-    ) -> Localizer {
+    pub(crate) fn of(&self, organization: OrganizationId, overrides: &Arc<[MessageOverride]>) -> Localizer {
         if overrides.is_empty() {
             self.forget(organization);
             return Localizer::embedded();

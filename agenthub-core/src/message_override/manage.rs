@@ -112,7 +112,8 @@ fn check(new: &NewMessageOverride) -> Result<()> {
         // A text may have several lines, as Fluent wants for a choice.
         let is_plain = !text.contains(|c: char| c.is_control() && (c != '\n' || pointer == "/key"));
         found.require(is_plain, || {
-            Violation::new(pointer, Code::VALUE_BAD_FORMAT).with("expected", "text without control characters")
+            Violation::new(pointer, Code::VALUE_BAD_FORMAT)
+                .with("expected", "text without control characters")
         });
     }
     found.into_result()

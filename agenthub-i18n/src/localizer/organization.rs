@@ -143,7 +143,11 @@ pub(super) fn fitting(catalog: &Catalog, mut texts: Texts) -> Texts {
     texts.retain(|(language, id), text| {
         let fits = base(catalog, language).is_ok_and(|base| read_one(base, id, text).is_ok());
         if !fits {
-            tracing::warn!(language, key = key_of(id), "an override fits no message any more, and is dropped");
+            tracing::warn!(
+                language,
+                key = key_of(id),
+                "an override fits no message any more, and is dropped"
+            );
         }
         fits
     });

@@ -7,9 +7,9 @@ mod parse;
 
 use agenthub_core::Permission;
 use agenthub_i18n::{Direction, Language};
+use axum::Json;
 use axum::extract::{Extension, State};
 use axum::response::Response;
-use axum::Json;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -23,8 +23,8 @@ use crate::request::Facts;
 
 pub(crate) use format::FormatBody;
 pub(crate) use languages::Languages;
-pub(crate) use messages::{MessageKey, MessageQuery, TranslateBody};
 pub(super) use messages::no_message;
+pub(crate) use messages::{MessageKey, MessageQuery, TranslateBody};
 pub(crate) use parse::{ParseBody, Parsed};
 
 /// A text in a language.

@@ -110,7 +110,9 @@ async fn numbers_have_the_readers_plural_form_and_marks() {
 async fn send_languages(server: &Server, bytes: usize) -> Option<u16> {
     let (mut answer, mut request) = TcpStream::connect(server.address).await.unwrap().into_split();
     let wishes = "tlh;q=0.9, ".repeat(bytes / 11);
-    let text = format!("GET /api/v1/nowhere HTTP/1.1\r\nhost: x\r\nconnection: close\r\naccept-language: {wishes}de\r\n\r\n");
+    let text = format!(
+        "GET /api/v1/nowhere HTTP/1.1\r\nhost: x\r\nconnection: close\r\naccept-language: {wishes}de\r\n\r\n"
+    );
     let mut read = Vec::new();
     // Who is refused early can no longer write, and may find the answer lost with the connection.
     let (_, _) = tokio::join!(request.write_all(text.as_bytes()), answer.read_to_end(&mut read));
@@ -121,7 +123,11 @@ async fn send_languages(server: &Server, bytes: usize) -> Option<u16> {
 #[tokio::test]
 async fn ten_megabytes_of_languages_are_refused_and_do_no_harm() {
     let server = Server::start().await;
-    assert_eq!(send_languages(&server, 100_000).await, Some(404), "much more than is read, but not too much to take");
+    assert_eq!(
+        send_languages(&server, 100_000).await,
+        Some(404),
+        "much more than is read, but not too much to take"
+    );
     let status = send_languages(&server, 10_000_000).await;
     assert!(matches!(status, None | Some(431)), "{status:?}");
     let (language, _) = ask(&server, Some("de")).await;
@@ -131,7 +137,8 @@ async fn ten_megabytes_of_languages_are_refused_and_do_no_harm() {
 #[tokio::test]
 async fn a_header_may_come_in_several_lines() {
     let server = Server::start().await;
-    let request = server.get("/api/v1/nowhere").header("accept-language", "tlh").header("accept-language", "ja;q=0.5");
+    let request =
+        server.get("/api/v1/nowhere").header("accept-language", "tlh").header("accept-language", "ja;q=0.5");
     let answer = request.send().await.unwrap();
     assert_eq!(answer.headers()["content-language"], "ja");
 }

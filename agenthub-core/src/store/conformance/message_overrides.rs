@@ -77,7 +77,8 @@ async fn refuses_an_unknown_organization(store: Subject) -> Result<()> {
 
 async fn is_changed(store: Subject) -> Result<()> {
     let organization = add_organization(&*store).await?;
-    let others = [("de", "user.hi"), ("fr", "user.hello")].map(|(tag, key)| new_message_override(tag, key, "x"));
+    let others =
+        [("de", "user.hi"), ("fr", "user.hello")].map(|(tag, key)| new_message_override(tag, key, "x"));
     add(&store, organization, &others).await?;
     add(&store, organization, &[new_message_override("de", "user.hello", "Servus")]).await?;
     let changed =
@@ -123,7 +124,8 @@ async fn another_organizations_override_does_not_exist(store: Subject) -> Result
 
 async fn come_sorted_by_the_bytes_of_language_and_key(store: Subject) -> Result<()> {
     let organization = add_organization(&*store).await?;
-    let places = [("pt-BR", "b"), ("pt", "z"), ("de", "a.b"), ("de", "a_b"), ("de", "aB"), ("de", "ab"), ("de", "é")];
+    let places =
+        [("pt-BR", "b"), ("pt", "z"), ("de", "a.b"), ("de", "a_b"), ("de", "aB"), ("de", "ab"), ("de", "é")];
     let mut all = places.map(|(language, key)| new_message_override(language, key, "x"));
     add(&store, organization, &all).await?;
     all.sort_by(|a, b| (&a.language, &a.key).cmp(&(&b.language, &b.key)));

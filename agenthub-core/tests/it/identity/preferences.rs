@@ -23,22 +23,26 @@ fn speaks(tag: &str) -> Preference {
 async fn what_a_user_prefers_rides_along_in_every_organization() {
     let house = House::new();
     let (ada, bob) = (house.register("ada@example.org").await, house.register("bob@example.org").await);
-    let (_, token) = house.session(&bob).await.invitations().create("ada@example.org", Role::Viewer).await.unwrap();
+    let (_, token) =
+        house.session(&bob).await.invitations().create("ada@example.org", Role::Viewer).await.unwrap();
     house.hub.identity().accept_invitation(ada.user.id, &token, request()).await.unwrap();
-    let at = |home: &SignedIn| {
-        Claims { organization: home.organization.id, ..claims(&ada) }
-    };
-    let prefers = async |home| house.hub.identity().caller(&at(home), request()).await.unwrap().localization.user;
+    let at = |home: &SignedIn| Claims { organization: home.organization.id, ..claims(&ada) };
+    let prefers =
+        async |home| house.hub.identity().caller(&at(home), request()).await.unwrap().localization.user;
     assert_eq!(*prefers(&bob).await, Preference::default());
 
     let identity = house.hub.identity();
-    let user = identity.set_preference(ada.user.id, ada.organization.id, language("ja"), request()).await.unwrap();
+    let user =
+        identity.set_preference(ada.user.id, ada.organization.id, language("ja"), request()).await.unwrap();
 
     assert_eq!(user.preference, speaks("ja"));
     assert_eq!(*prefers(&ada).await, speaks("ja"));
     assert_eq!(*prefers(&bob).await, speaks("ja"));
     let entry = house.last_entry(&ada.organization).await;
-    assert_eq!((entry.record.action.as_str(), entry.record.actor), ("set_preference", Actor::Human(ada.user.id)));
+    assert_eq!(
+        (entry.record.action.as_str(), entry.record.actor),
+        ("set_preference", Actor::Human(ada.user.id))
+    );
     assert_ne!(house.last_entry(&bob.organization).await.record.action, "set_preference");
     let sequence = entry.sequence;
     identity.set_preference(ada.user.id, ada.organization.id, language("ja"), request()).await.unwrap();

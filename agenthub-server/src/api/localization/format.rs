@@ -197,7 +197,8 @@ impl FormatBody {
     fn texts(&self) -> Result<Vec<&str>, Violation> {
         let items = self.value.as_array().ok_or_else(|| wrong("/value", "a list of texts"))?;
         let all = items.iter().enumerate();
-        all.map(|(place, item)| item.as_str().ok_or_else(|| wrong(format!("/value/{place}"), "text"))).collect()
+        all.map(|(place, item)| item.as_str().ok_or_else(|| wrong(format!("/value/{place}"), "text")))
+            .collect()
     }
 
     fn whole<T>(&self, read: impl Fn(&Json) -> Option<T>) -> Result<T, Violation> {

@@ -162,9 +162,10 @@ pub(in crate::api) fn no_message(key: &str) -> Error {
 
 fn refused(refusal: Refusal, key: &Key) -> Error {
     let faults = match refusal {
-        Refusal::MissingArguments { missing, .. } => {
-            missing.iter().map(|name| Violation::new(join("/arguments", name), Code::VALUE_REQUIRED)).collect()
-        }
+        Refusal::MissingArguments { missing, .. } => missing
+            .iter()
+            .map(|name| Violation::new(join("/arguments", name), Code::VALUE_REQUIRED))
+            .collect(),
         Refusal::UnknownAttribute { .. } => {
             let allowed =
                 if key.attributes.is_empty() { "none".to_owned() } else { key.attributes.join(", ") };

@@ -142,7 +142,10 @@ async fn languages_have_a_direction_and_names() {
     let all = list(answer["languages"].clone());
     assert_eq!(all.len(), languages::ALL.len());
     let arabic = all.iter().find(|one| one["language"] == "ar").unwrap();
-    assert_eq!(*arabic, json!({ "language": "ar", "direction": "rtl", "own_name": "العربية", "name": "arabe" }));
+    assert_eq!(
+        *arabic,
+        json!({ "language": "ar", "direction": "rtl", "own_name": "العربية", "name": "arabe" })
+    );
 }
 
 #[tokio::test]
@@ -153,7 +156,9 @@ async fn messages_are_said_in_the_language_asked_for() {
     let said = say(json!({ "key": "user.welcome", "language": "es", "arguments": { "name": "John" } }));
     let expected = json!({ "text": "¡Te damos la bienvenida, John!", "language": "es", "direction": "ltr", "fell_back": false });
     assert_eq!(said.gives(200).await, expected);
-    let counted = |count: Value| say(json!({ "key": "count.tasks", "language": "ru", "arguments": { "count": count } }));
+    let counted = |count: Value| {
+        say(json!({ "key": "count.tasks", "language": "ru", "arguments": { "count": count } }))
+    };
     assert_eq!(counted(json!(22)).gives(200).await["text"], "22 задачи");
     assert_eq!(counted(json!("22")).gives(200).await["text"], "22 задачи");
     let seen = say(json!({
@@ -163,7 +168,9 @@ async fn messages_are_said_in_the_language_asked_for() {
     let title = say(json!({ "key": "error.agent.not_found", "attribute": "title", "language": "pt-PT" }));
     let said = title.gives(200).await;
     assert_eq!((&said["text"], &said["language"]), (&json!("Agente não encontrado"), &json!("pt-PT")));
-    let arabic = say(json!({ "key": "user.hello", "language": "ar", "arguments": { "name": "Ada" } })).gives(200).await;
+    let arabic = say(json!({ "key": "user.hello", "language": "ar", "arguments": { "name": "Ada" } }))
+        .gives(200)
+        .await;
     assert_eq!(arabic["direction"], "rtl");
     assert!(arabic["text"].as_str().unwrap().contains("\u{2068}Ada\u{2069}"), "{arabic}");
 }
@@ -173,12 +180,16 @@ async fn an_unknown_language_falls_back_to_the_readers_and_the_answer_says_so() 
     let server = Server::start().await;
     let ada = server.owner().await;
     prefer(&ada, &json!({ "language": "de" })).gives(200).await;
-    let said = ada.post("/localization/translate", &json!({ "key": "common.yes", "language": "tlh" })).gives(200).await;
+    let said = ada
+        .post("/localization/translate", &json!({ "key": "common.yes", "language": "tlh" }))
+        .gives(200)
+        .await;
     assert_eq!(said, json!({ "text": "Ja", "language": "de", "direction": "ltr", "fell_back": true }));
     let body = json!({ "kind": "number", "value": 1234.5, "language": "tlh" });
     let written = ada.post("/localization/format", &body).gives(200).await;
     assert_eq!((&written["text"], &written["fell_back"]), (&json!("1.234,5"), &json!(true)));
-    let read = ada.post("/localization/parse", &json!({ "text": "1.234,5", "language": "tlh" })).gives(200).await;
+    let read =
+        ada.post("/localization/parse", &json!({ "text": "1.234,5", "language": "tlh" })).gives(200).await;
     assert_eq!(read, json!({ "number": "1234.5", "language": "de", "fell_back": true }));
 }
 
@@ -191,10 +202,26 @@ async fn what_cannot_be_said_is_refused_by_name_on_each_store() {
         assert!(found["detail"].as_str().unwrap().contains("user.welcom"), "{found}");
         let cases = [
             (json!({ "key": "user.welcome" }), "/arguments/name", "value.required"),
-            (json!({ "key": "common.yes", "arguments": { "a/b": 1 } }), "/arguments/a~1b", "value.unknown_field"),
-            (json!({ "key": "count.tasks", "arguments": { "count": "many" } }), "/arguments/count", "value.wrong_type"),
-            (json!({ "key": "user.last_seen", "arguments": { "at": "soon" } }), "/arguments/at", "value.bad_format"),
-            (json!({ "key": "user.hello", "arguments": { "name": [] } }), "/arguments/name", "value.wrong_type"),
+            (
+                json!({ "key": "common.yes", "arguments": { "a/b": 1 } }),
+                "/arguments/a~1b",
+                "value.unknown_field",
+            ),
+            (
+                json!({ "key": "count.tasks", "arguments": { "count": "many" } }),
+                "/arguments/count",
+                "value.wrong_type",
+            ),
+            (
+                json!({ "key": "user.last_seen", "arguments": { "at": "soon" } }),
+                "/arguments/at",
+                "value.bad_format",
+            ),
+            (
+                json!({ "key": "user.hello", "arguments": { "name": [] } }),
+                "/arguments/name",
+                "value.wrong_type",
+            ),
             (json!({ "key": "error.internal", "attribute": "colour" }), "/attribute", "value.not_one_of"),
             (json!({ "key": "common.yes", "language": "¿qué?" }), "/language", "value.bad_format"),
             (json!({}), "/key", "value.required"),
@@ -238,15 +265,27 @@ async fn values_are_written_as_a_language_writes_them() {
     prefer(&ada, &json!({ "time_zone": "Europe/Berlin" })).gives(200).await;
     let cases = [
         (json!({ "kind": "number", "value": 1234.56, "language": "de" }), "1.234,56"),
-        (json!({ "kind": "number", "value": "12345678901234567890.1", "language": "en" }), "12,345,678,901,234,567,890.1"),
+        (
+            json!({ "kind": "number", "value": "12345678901234567890.1", "language": "en" }),
+            "12,345,678,901,234,567,890.1",
+        ),
         (json!({ "kind": "number", "value": 5, "language": "en", "fraction_digits": 2 }), "5.00"),
         (json!({ "kind": "percent", "value": 0.256, "language": "en", "fraction_digits": 1 }), "25.6%"),
         (json!({ "kind": "compact", "value": 1_234_567, "language": "es" }), "1,2 millones"),
         (json!({ "kind": "compact", "value": 1_234_567, "language": "en", "width": "short" }), "1.2M"),
-        (json!({ "kind": "date", "value": "2026-11-20", "language": "fr", "style": "long" }), "20 novembre 2026"),
+        (
+            json!({ "kind": "date", "value": "2026-11-20", "language": "fr", "style": "long" }),
+            "20 novembre 2026",
+        ),
         (json!({ "kind": "time", "value": "15:04:05", "language": "de", "style": "short" }), "15:04"),
-        (json!({ "kind": "datetime", "value": "2026-11-20T15:04:05Z", "language": "de", "style": "long" }), "20. November 2026 um 16:04:05 MEZ"),
-        (json!({ "kind": "datetime", "value": "2026-11-20T15:04:05", "language": "de", "style": "short" }), "20.11.26, 15:04"),
+        (
+            json!({ "kind": "datetime", "value": "2026-11-20T15:04:05Z", "language": "de", "style": "long" }),
+            "20. November 2026 um 16:04:05 MEZ",
+        ),
+        (
+            json!({ "kind": "datetime", "value": "2026-11-20T15:04:05", "language": "de", "style": "short" }),
+            "20.11.26, 15:04",
+        ),
         (json!({ "kind": "relative", "value": "2026-11-17T12:00:00Z", "language": "en" }), "3 days ago"),
         (json!({ "kind": "relative", "value": 7200, "language": "ru" }), "через 2 часа"),
         (json!({ "kind": "duration", "value": 7500, "language": "en" }), "2 hours, 5 minutes"),
@@ -279,7 +318,11 @@ async fn a_value_that_does_not_fit_its_kind_is_refused_with_its_place() {
         (json!({ "kind": "list", "value": ["a", 1] }), "/value/1", "value.wrong_type"),
         (json!({ "kind": "bytes", "value": -1 }), "/value", "value.wrong_type"),
         (json!({ "kind": "ordinal", "value": 1.5 }), "/value", "value.wrong_type"),
-        (json!({ "kind": "time", "value": "15:04", "time_zone": "Mars/Olympus" }), "/time_zone", "value.bad_format"),
+        (
+            json!({ "kind": "time", "value": "15:04", "time_zone": "Mars/Olympus" }),
+            "/time_zone",
+            "value.bad_format",
+        ),
     ];
     for (body, place, code) in cases {
         let found = ada.post("/localization/format", &body).refused(422, "invalid").await;
@@ -292,13 +335,16 @@ async fn extreme_values_are_written_or_refused_and_break_nothing() {
     let server = Server::start().await;
     let ada = server.owner().await;
     let numbers = ["1e32767", "-1e-32767", "1e999999", "0.0", "-0", "00012", "∞", "NaN", ""];
-    let times = ["9999-12-31T23:59:59Z", "0000-01-01T00:00:00+14:00", "+262142-12-31", "-262143-01-01", "2026-02-30"];
+    let times =
+        ["9999-12-31T23:59:59Z", "0000-01-01T00:00:00+14:00", "+262142-12-31", "-262143-01-01", "2026-02-30"];
     let kinds = ["number", "percent", "compact", "plural", "ordinal_plural", "bytes", "ordinal"];
     for language in ["en", "ar-EG", "hi-u-nu-deva", "ja-u-ca-japanese", "th-u-ca-buddhist"] {
         let numbers = numbers.iter().flat_map(|value| kinds.map(|kind| (kind, json!(value))));
         let wholes = [json!(i64::MIN), json!(u64::MAX), json!(1e308), json!(5e-324)];
         let wholes = wholes.iter().flat_map(|value| kinds.map(|kind| (kind, value.clone())));
-        let times = times.iter().flat_map(|value| ["date", "time", "datetime", "relative"].map(|kind| (kind, json!(value))));
+        let times = times
+            .iter()
+            .flat_map(|value| ["date", "time", "datetime", "relative"].map(|kind| (kind, json!(value))));
         for (kind, value) in numbers.chain(wholes).chain(times) {
             let body = json!({ "kind": kind, "value": value, "language": language });
             let status = ada.post("/localization/format", &body).answer().await.status();
@@ -311,7 +357,9 @@ async fn extreme_values_are_written_or_refused_and_break_nothing() {
 async fn numbers_are_read_as_their_language_writes_them_and_no_other_way() {
     let server = Server::start().await;
     let ada = server.owner().await;
-    let read = |text: &str, language: &str| ada.post("/localization/parse", &json!({ "text": text, "language": language }));
+    let read = |text: &str, language: &str| {
+        ada.post("/localization/parse", &json!({ "text": text, "language": language }))
+    };
     assert_eq!(read("1.234,56", "de").gives(200).await["number"], "1234.56");
     assert_eq!(read("١٬٢٣٤٫٥", "ar-EG").gives(200).await["number"], "1234.5");
     let found = read("1,234.56", "de").refused(422, "invalid").await;

@@ -99,8 +99,13 @@ async fn a_text_that_cannot_stand_in_for_its_message_is_refused_whole_on_each_st
         }
         ada.put(HELLO, &text("a\u{0}b")).refused(422, "invalid").await;
         ada.put(HELLO, &text(&"{".repeat(4000))).refused(422, "invalid").await;
-        ada.put("/localization/overrides/de/user.nothing", &text("x")).refused(404, "message.not_found").await;
-        let found = ada.put("/localization/overrides/tlh/user.hello", &text("x")).refused(404, "language.not_found").await;
+        ada.put("/localization/overrides/de/user.nothing", &text("x"))
+            .refused(404, "message.not_found")
+            .await;
+        let found = ada
+            .put("/localization/overrides/tlh/user.hello", &text("x"))
+            .refused(404, "language.not_found")
+            .await;
         assert!(found["detail"].as_str().unwrap().contains("en, ar, de"), "{found}");
         let slashes = "/localization/overrides/%C2%BFqu%C3%A9/user.hello";
         ada.put(slashes, &text("x")).refused(400, "request.bad_parameter").await;
@@ -124,7 +129,10 @@ async fn overrides_are_listed_by_language_and_key_and_those_of_others_are_not_th
         assert_eq!(each(&german, "key"), ["common.yes"]);
         assert_eq!(mallory.get("/localization/overrides").gives(200).await, json!([]));
         mallory.get("/localization/overrides/fr/common.no").refused(404, "message_override.not_found").await;
-        mallory.delete("/localization/overrides/fr/common.no").refused(404, "message_override.not_found").await;
+        mallory
+            .delete("/localization/overrides/fr/common.no")
+            .refused(404, "message_override.not_found")
+            .await;
         mallory.put("/localization/overrides/fr/common.no", &text("mine")).gives(200).await;
         assert_eq!(ada.get("/localization/overrides/fr/common.no").gives(200).await["text"], "x");
         server.stop().await.unwrap();
@@ -140,7 +148,11 @@ async fn an_organization_has_room_for_so_much_text_on_each_store() {
         // Four bytes each: sixteen such texts and some fill the room.
         let long = "𝄞".repeat(4_000);
         for number in 0..16 {
-            let new = NewMessageOverride { language: "de".to_owned(), key: format!("k{number}"), text: long.clone() };
+            let new = NewMessageOverride {
+                language: "de".to_owned(),
+                key: format!("k{number}"),
+                text: long.clone(),
+            };
             session.message_overrides().set(new).await.unwrap();
         }
         let found = ada.put(HELLO, &text(&long)).refused(409, "message_override.no_room").await;

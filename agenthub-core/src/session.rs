@@ -113,6 +113,15 @@ pub(crate) struct Change<'s> {
 }
 
 impl Change<'_> {
+    /// Has every node read the organization again. Until the end of the change no other one touches it.
+    pub(crate) async fn touch(&mut self) -> Result<()> {
+        if !self.is_touched {
+            self.work.touch().await?;
+            self.is_touched = true;
+        }
+        Ok(())
+    }
+
     /// Commits the change with its record.
     pub(crate) async fn commit(self, note: Note) -> Result<()> {
         let record = self.session.record(note);
@@ -124,15 +133,6 @@ impl Change<'_> {
         let entry = self.work.record(record).await?;
         self.work.commit().await?;
         Ok(entry)
-    }
-
-    /// Has every node read the organization again. Until the end of the change no other one touches it.
-    pub(crate) async fn touch(&mut self) -> Result<()> {
-        if !self.is_touched {
-            self.work.touch().await?;
-            self.is_touched = true;
-        }
-        Ok(())
     }
 
     /// The same, for a change that every node must know of before it takes the next call.

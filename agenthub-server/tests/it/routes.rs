@@ -40,13 +40,13 @@ async fn a_stranger_never_sees_the_thing() {
     let server = Server::start().await;
     let stage = Stage::new(&server).await;
     let mallory = server.stranger().await;
-    for (route, _) in governed() {
+    // Everybody has every message; what a stranger says instead of one, the stranger says at home.
+    let is_elsewhere = |route: &Route| !(route.path.ends_with("/{key}") && route.method == Method::PUT);
+    for (route, _) in governed().into_iter().filter(|(route, _)| is_elsewhere(route)) {
         let (path, body) = (stage.path(&route).await, stage.body(&route));
         let answer = send(&mallory, &route.method, &path, body.as_ref()).answer().await;
         let (status, text) = (answer.status(), answer.text().await.unwrap());
-        // What a stranger says of a message, which everybody has, the stranger says at home.
-        let is_at_home = route.path.contains("/{key}") && route.method == Method::PUT;
-        if path != route.path && !is_at_home {
+        if path != route.path {
             assert_eq!(status, StatusCode::NOT_FOUND, "{route:?}: {text}");
         }
         assert!(!text.contains("Hidden") && !text.contains("ada@example.org"), "{route:?}: {text}");

@@ -3,9 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, MessageOverrides, Organizations, Platform, ReadAgents,
-    ReadApiKeys, ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, Rows,
-    Users, View, Work,
+    Agents, ApiKeys, Attempts, Invitations, Logins, Members, MessageOverrides, Organizations, Platform,
+    ReadAgents, ReadApiKeys, ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides,
+    Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 
@@ -111,6 +111,9 @@ impl Platform for Above {
         self
     }
     fn logins(&mut self) -> &mut dyn Logins {
+        self
+    }
+    fn attempts(&mut self) -> &mut dyn Attempts {
         self
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {

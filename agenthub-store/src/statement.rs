@@ -1,8 +1,8 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, audit, fence, interactions, invitations, logins, members, message_overrides,
-    migrate, organizations, users,
+    agents, api_keys, append, attempts, audit, fence, interactions, invitations, logins, members,
+    message_overrides, migrate, organizations, users,
 };
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.
@@ -30,6 +30,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         agents::STATEMENTS,
         api_keys::STATEMENTS,
         append::STATEMENTS,
+        attempts::STATEMENTS,
         audit::STATEMENTS,
         fence::STATEMENTS,
         interactions::STATEMENTS,

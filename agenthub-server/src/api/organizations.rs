@@ -1,14 +1,18 @@
-//! `/organization`: the caller's own.
+//! `/organization`: the one that the caller acts in. `/organizations`: all of them.
 
 use agenthub_core::organization::{Organization, OrganizationUpdate};
 use agenthub_i18n::Language;
 use axum::Json;
+use axum::extract::State;
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::auth::Entered;
+use crate::app::App;
+use crate::auth::{Entered, Person};
 use crate::body::{Body, given};
 use crate::locale::preference;
+use crate::paging::Paging;
 use crate::problem::Failure;
 
 /// What can be changed of an organization.
@@ -41,4 +45,13 @@ pub(crate) async fn update(
     let preference = preference(body.language, body.time_zone);
     let update = OrganizationUpdate { name: Some(body.name), preference };
     Ok(Json(session.organization().update(update).await?))
+}
+
+/// Lists every organization, for a superuser.
+pub(crate) async fn list(
+    State(app): State<App>,
+    Person(claims): Person,
+    paging: Paging,
+) -> Result<Response, Failure> {
+    Ok(paging.answer(app.hub().identity().organizations(claims.user, &paging.page).await?))
 }

@@ -23,6 +23,9 @@ const TABLES: Script = Script {
     down: include_str!("../../migrations/0001_tables.down.sql"),
 };
 
+const ATTEMPTS_DOWN: &str = include_str!("../../migrations/0003_attempts.down.sql");
+const LOCALIZATION_DOWN: &str = include_str!("../../migrations/0004_localization.down.sql");
+
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
     Version { number: 1, name: "tables", sqlite: TABLES, postgres: TABLES },
@@ -38,18 +41,29 @@ pub(super) const VERSIONS: &[Version] = &[
     },
     Version {
         number: 3,
+        name: "attempts",
+        sqlite: Script { up: include_str!("../../migrations/0003_attempts.up.sql"), down: ATTEMPTS_DOWN },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0003_attempts.up.sql"),
+                include_str!("../../migrations/0003_attempts.fence.sql")
+            ),
+            down: ATTEMPTS_DOWN,
+        },
+    },
+    Version {
+        number: 4,
         name: "localization",
         sqlite: Script {
-            up: include_str!("../../migrations/0003_localization.up.sql"),
-            down: include_str!("../../migrations/0003_localization.down.sql"),
+            up: include_str!("../../migrations/0004_localization.up.sql"),
+            down: LOCALIZATION_DOWN,
         },
         postgres: Script {
             up: concat!(
-                include_str!("../../migrations/0003_localization.up.sql"),
-                include_str!("../../migrations/0003_localization.fence.sql")
+                include_str!("../../migrations/0004_localization.up.sql"),
+                include_str!("../../migrations/0004_localization.fence.sql")
             ),
-            // The fence goes with its table.
-            down: include_str!("../../migrations/0003_localization.down.sql"),
+            down: LOCALIZATION_DOWN,
         },
     },
 ];

@@ -13,7 +13,7 @@ pub(crate) async fn go_up_and_down_and_tell_where_they_are(database: TestDatabas
     let migrations = store.migrations();
     let before = migrations.status().await?;
     let all: Vec<u32> = (1..=before.known).collect();
-    assert_eq!((before.found, before.known), (0, 3));
+    assert_eq!((before.found, before.known), (0, 4));
     assert!(before.versions.iter().all(|version| version.applied_at.is_none()));
 
     assert_eq!(migrations.up().await?, all);

@@ -12,6 +12,7 @@ pub use policy::POLICY;
 use crate::audit::{Actor, Request};
 use crate::error::{Code, Error, Result};
 use crate::id::Id;
+use crate::localization::Localization;
 use crate::organization::Organization;
 
 /// One thing that a caller may be allowed to do, written `agents:invoke`.
@@ -51,6 +52,10 @@ pub enum Permission {
     ExchangeRatesRead,
     /// Set and import exchange rates.
     ExchangeRatesManage,
+    /// See languages and messages, and have texts, numbers and times said in a language.
+    LocalizationRead,
+    /// Say messages in words of the organization's own.
+    LocalizationManage,
 }
 
 impl Permission {
@@ -206,12 +211,20 @@ pub struct Caller {
     pub permissions: Permissions,
     /// The request that the caller came with, for the audit log.
     pub request: Request,
+    /// How the caller is spoken to.
+    pub localization: Localization,
 }
 
 impl Caller {
     /// A caller with what `role` allows.
     pub fn new(organization: Id<Organization>, actor: Actor, role: Role) -> Self {
-        Self { organization, actor, permissions: role.permissions(), request: Request::default() }
+        Self {
+            organization,
+            actor,
+            permissions: role.permissions(),
+            request: Request::default(),
+            localization: Localization::default(),
+        }
     }
 
     /// The embedding program itself, which may do everything in `organization`.

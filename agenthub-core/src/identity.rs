@@ -14,6 +14,7 @@ pub(crate) mod email;
 pub(crate) mod lockout;
 mod login;
 pub(crate) mod password;
+mod preference;
 mod refresh;
 mod register;
 pub(crate) mod token;

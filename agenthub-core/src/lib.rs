@@ -28,6 +28,7 @@
 //! - [`access`] says who may do what, [`identity`] who somebody is, [`audit`] what was done.
 //! - [`exchange_rate`] keeps what a unit of one currency is worth in another, and converts.
 //! - [`idempotency`] does once what is sent twice.
+//! - [`localization`] is how people are spoken to, [`message_override`] what an organization says in words of its own.
 //! - [`store`] has the traits of a database, [`store::memory`] the one in memory.
 //! - [`error`] is what can go wrong, [`page`] a part of a long list.
 
@@ -47,6 +48,8 @@ pub mod identity;
 pub mod interaction;
 pub mod invocation;
 mod journal;
+pub mod localization;
+pub mod message_override;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod organization;

@@ -4,11 +4,12 @@ pub(crate) mod manage;
 
 use chrono::{DateTime, Utc};
 
-pub use manage::{Invitations, Members, OrganizationDesk};
+pub use manage::{Invitations, Members, OrganizationDesk, OrganizationUpdate};
 use serde::{Deserialize, Serialize};
 
 use crate::access::Role;
 use crate::id::Id;
+use crate::localization::Preference;
 use crate::user::{User, UserId};
 
 /// The id of an organization.
@@ -22,6 +23,9 @@ pub struct Organization {
     pub id: OrganizationId,
     /// What it is called; 1 to 255 characters.
     pub name: String,
+    /// The language and time zone of those who prefer nothing themselves.
+    #[serde(flatten)]
+    pub preference: Preference,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -53,6 +57,9 @@ pub struct MemberProfile {
     pub email: String,
     /// The user's name.
     pub full_name: Option<String>,
+    /// The language and time zone that the user prefers.
+    #[serde(flatten)]
+    pub preference: Preference,
     /// Whether the user may sign in at all.
     pub is_active: bool,
 }
@@ -64,6 +71,7 @@ impl MemberProfile {
             member,
             email: user.email.clone(),
             full_name: user.full_name.clone(),
+            preference: user.preference.clone(),
             is_active: user.is_active,
         }
     }

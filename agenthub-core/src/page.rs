@@ -98,9 +98,47 @@ impl<T> Listing<T> {
         let next = items.last().filter(|_| rest.next().is_some()).map(place);
         Ok(Self { items, next, total })
     }
+    /// Cuts the page out of a short list that is there as a whole, sorted by the text that `place` gives of an item.
+    ///
+    /// # Errors
+    /// `page.bad_cursor` where the cursor is of another order.
+    pub fn of_sorted(items: Vec<T>, page: &Page, order: &str, place: impl Fn(&T) -> String) -> Result<Self> {
+        let after = position(page, order)?;
+        let total = page.count.then_some(items.len() as u64);
+        let rest = items.into_iter().filter(|item| after.is_none_or(|after| place(item) > after.key));
+        Ok(cut(rest, page, total, |last| Cursor {
+            order: order.to_owned(),
+            key: place(last),
+            id: String::new(),
+        }))
+    }
 
     /// Turns every item into something else.
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Listing<U> {
         Listing { items: self.items.into_iter().map(change).collect(), next: self.next, total: self.total }
+    }
+}
+
+/// Cuts the page out of `rest`: items in order, beginning after the page's cursor.
+pub(crate) fn cut<T>(
+    rest: impl Iterator<Item = T>,
+    page: &Page,
+    total: Option<u64>,
+    place: impl Fn(&T) -> Cursor,
+) -> Listing<T> {
+    let mut rest = rest.skip(page.skip as usize);
+    let items: Vec<T> = rest.by_ref().take(page.limit as usize).collect();
+    let next = items.last().filter(|_| rest.next().is_some()).map(place);
+    Listing { items, next, total }
+}
+
+/// The cursor that the page begins after.
+///
+/// # Errors
+/// `page.bad_cursor` where it is of another order.
+pub(crate) fn position<'a>(page: &'a Page, order: &str) -> Result<Option<&'a Cursor>> {
+    match &page.after {
+        Some(cursor) if cursor.order != order => Err(Error::new(Code::PAGE_BAD_CURSOR)),
+        after => Ok(after.as_ref()),
     }
 }

@@ -15,6 +15,7 @@ use crate::exchange_rate::manage::ExchangeRates;
 use crate::hub::Hub;
 use crate::idempotency::Idempotency;
 use crate::interaction::manage::Interactions;
+use crate::message_override::manage::MessageOverrides;
 use crate::organization::OrganizationId;
 use crate::organization::manage::{Invitations, Members, OrganizationDesk};
 use crate::store::{View, Work};
@@ -79,6 +80,10 @@ impl Session {
     pub fn exchange_rates(&self) -> ExchangeRates<'_> {
         ExchangeRates::new(self)
     }
+    /// What the organization says in words of its own.
+    pub fn message_overrides(&self) -> MessageOverrides<'_> {
+        MessageOverrides::new(self)
+    }
 
     /// The organization itself.
     pub fn organization(&self) -> OrganizationDesk<'_> {
@@ -107,7 +112,7 @@ impl Session {
     pub(crate) async fn change(&self, needs: Permission) -> Result<Change<'_>> {
         self.caller.allow(needs)?;
         let work = self.hub.inner().store.work(self.caller.organization).await?;
-        Ok(Change { session: self, work })
+        Ok(Change { session: self, work, is_touched: false })
     }
 
     /// What the audit log says of something that this caller did now.
@@ -120,9 +125,19 @@ impl Session {
 pub(crate) struct Change<'s> {
     session: &'s Session,
     work: Box<dyn Work>,
+    is_touched: bool,
 }
 
 impl Change<'_> {
+    /// Has every node read the organization again. Until the end of the change no other one touches it.
+    pub(crate) async fn touch(&mut self) -> Result<()> {
+        if !self.is_touched {
+            self.work.touch().await?;
+            self.is_touched = true;
+        }
+        Ok(())
+    }
+
     /// Commits the change with its record.
     pub(crate) async fn commit(self, note: Note) -> Result<()> {
         let record = self.session.record(note);
@@ -139,7 +154,7 @@ impl Change<'_> {
 
     /// The same, for a change that every node must know of before it takes the next call.
     pub(crate) async fn publish(mut self, note: Note) -> Result<()> {
-        self.work.touch().await?;
+        self.touch().await?;
         let session = self.session;
         let committed = self.commit(note).await;
         // Also after an error: nobody knows whether a commit that failed on the way back was done.

@@ -28,6 +28,7 @@ mod invitations;
 mod logins;
 mod members;
 pub mod memory;
+mod message_overrides;
 mod organizations;
 mod users;
 
@@ -47,6 +48,7 @@ pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
 pub use logins::Logins;
 pub use members::{Members, ReadMembers};
+pub use message_overrides::{MessageOverrides, ReadMessageOverrides};
 pub use organizations::{Organizations, Revision};
 pub use users::Users;
 
@@ -127,6 +129,8 @@ pub trait View: Send {
     fn invitations(&mut self) -> &mut dyn ReadInvitations;
     /// Its members.
     fn members(&mut self) -> &mut dyn ReadMembers;
+    /// What it says in words of its own.
+    fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides;
 }
 
 /// One organization's rows, for one change.
@@ -150,6 +154,8 @@ pub trait Rows: Send {
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.
     fn members(&mut self) -> &mut dyn Members;
+    /// What it says in words of its own.
+    fn message_overrides(&mut self) -> &mut dyn MessageOverrides;
     /// Adds a record at the end of its audit log, and gives it as it stands there.
     async fn record(&mut self, record: Record) -> Result<Entry>;
     /// Raises its [`Revision`], so that every node reads it again. `store.conflict` where the organization does not

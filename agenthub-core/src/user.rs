@@ -5,6 +5,7 @@ use secrecy::SecretString;
 use serde::Serialize;
 
 use crate::id::Id;
+use crate::localization::Preference;
 use crate::organization::OrganizationId;
 
 /// The id of a user.
@@ -29,6 +30,9 @@ pub struct User {
     pub is_active: bool,
     /// Whether the user may act in every organization.
     pub is_superuser: bool,
+    /// The language and time zone that the user prefers.
+    #[serde(flatten)]
+    pub preference: Preference,
     /// When the user was made.
     pub created_at: DateTime<Utc>,
     /// When the user was last changed.

@@ -64,6 +64,16 @@ pub enum Error {
         /// The text as given, cut to a readable length.
         text: String,
     },
+    /// The text is not a number as the language writes one.
+    #[error("`{text}` is not a number such as `{example}`: look at character {place}")]
+    UnreadableNumber {
+        /// The text as given, cut to a readable length.
+        text: String,
+        /// The character that does not fit, counted from 1; one after the last where something is missing.
+        place: usize,
+        /// A number as the language writes one.
+        example: String,
+    },
     /// Message files were refused; nothing of them is in use.
     #[error("{} fault(s) in message files: {}", .0.len(), faults(.0))]
     Faults(Vec<Fault>),

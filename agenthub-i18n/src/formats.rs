@@ -8,6 +8,7 @@ mod moment;
 mod names;
 mod number;
 mod ordinal;
+mod parse;
 mod pattern;
 mod plural;
 mod relative;
@@ -31,6 +32,7 @@ pub use moment::Moment;
 pub use names::{currency_name, language_name, region_name};
 pub use number::{Fraction, format_compact, format_number, format_percent};
 pub use ordinal::format_ordinal;
+pub use parse::parse_number;
 pub use plural::{Plural, plural};
 pub use relative::{RelativeUnit, format_relative};
 

@@ -22,7 +22,7 @@ pub use translate::Translation;
 use crate::catalog::{Finding, Layer, languages};
 use crate::{Args, Error, Language};
 use misses::Misses;
-use state::State;
+use state::{Overrides, State};
 
 /// Says messages in the readers' languages. `Send`, `Sync`, and cheap to clone: clones share everything.
 ///
@@ -40,6 +40,8 @@ pub struct Localizer {
     shared: Arc<Shared>,
     /// Whose overrides go first.
     organization: Option<Arc<str>>,
+    /// Overrides that it brings along, which go first of all.
+    own: Option<Arc<Overrides>>,
     /// Whether arguments stand between isolation marks.
     isolating: bool,
 }
@@ -75,7 +77,7 @@ impl Localizer {
     /// The same localizer with an organization's overrides before everything else.
     #[must_use]
     pub fn within(&self, organization: &str) -> Self {
-        Self { organization: Some(organization.into()), ..self.clone() }
+        Self { organization: Some(organization.into()), own: None, ..self.clone() }
     }
 
     /// The same localizer without the marks (U+2068, U+2069) that keep an argument from turning the

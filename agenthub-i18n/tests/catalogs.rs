@@ -161,6 +161,43 @@ fn a_wrong_override_is_refused_and_what_was_there_stays() {
 }
 
 #[test]
+fn overrides_that_are_kept_elsewhere_go_along_with_a_localizer_and_those_that_fit_nothing_are_left_out() {
+    let localizer = own();
+    let one = |key: &str, text: &str| Override { language: "DE".into(), key: key.into(), text: text.into() };
+    let kept =
+        [one("user.hello", "Servus { $name }"), one("user.gone", "x"), one("common.yes", "{ $secret }")];
+    let acme = localizer.with_overrides(kept);
+    assert_eq!(acme.translate("user.hello", "de-AT", args! { name: "Ana" }), "Servus Ana");
+    assert_eq!(acme.translate("common.yes", "de", args! {}), "Ja");
+    assert_eq!(localizer.translate("user.hello", "de", args! { name: "Ana" }), "Hallo Ana");
+    assert_eq!(acme.with_overrides([]).translate("user.hello", "de", args! { name: "Ana" }), "Hallo Ana");
+}
+
+#[test]
+fn an_override_is_checked_without_being_set() {
+    let localizer = own();
+    let check = |key: &str, text: &str| {
+        localizer.check_override(&Override { language: "en".into(), key: key.into(), text: text.into() })
+    };
+    assert_eq!(check("user.hello", "Hey { $name }"), Ok(()));
+    let name = "override of `user.hello` in `en`";
+    let surplus = fault(name, 2, "uses `$secret`, which the message is not given");
+    assert_eq!(check("user.hello", "Hey\n{ $secret }"), Err(Error::Faults(vec![surplus])));
+    assert!(localizer.overrides("acme").is_empty());
+}
+
+#[test]
+fn an_override_of_nothing_but_braces_is_refused_and_exhausts_no_stack() {
+    let localizer = own();
+    for text in ["{".repeat(1_000_000), "{ A(".repeat(300_000)] {
+        let refused = localizer.set_override("acme", "en", "user.hello", &text).unwrap_err();
+        assert!(refused.to_string().contains("more than 32 deep"), "{refused}");
+    }
+    let frowning = "Hey { $name } ".to_owned() + &":(".repeat(100);
+    localizer.set_override("acme", "en", "user.hello", &frowning).unwrap();
+}
+
+#[test]
 fn an_override_that_goes_in_circles_gives_way_to_the_message() {
     let localizer = own();
     localizer.set_override("acme", "en", "common.yes", "{ common-yes }").unwrap();

@@ -9,6 +9,7 @@ use crate::key_file::KeyError;
 use crate::limits::Limits;
 use crate::settings::Settings;
 use crate::token::Tokens;
+use crate::voices::Voices;
 
 /// The server's state. Cheap to clone; all clones are the same server.
 #[derive(Clone)]
@@ -19,6 +20,7 @@ struct Inner {
     settings: Settings,
     tokens: Tokens,
     limits: Limits,
+    voices: Voices,
     metrics: Option<PrometheusHandle>,
     document: OnceLock<String>,
 }
@@ -43,7 +45,8 @@ impl App {
     ) -> Result<Self, KeyError> {
         let tokens = Tokens::new(&settings)?;
         let limits = Limits::new(&settings);
-        Ok(Self(Arc::new(Inner { hub, settings, tokens, limits, metrics, document: OnceLock::new() })))
+        let (voices, document) = (Voices::default(), OnceLock::new());
+        Ok(Self(Arc::new(Inner { hub, settings, tokens, limits, voices, metrics, document })))
     }
 
     /// The hub.
@@ -63,6 +66,10 @@ impl App {
 
     pub(crate) fn limits(&self) -> &Limits {
         &self.0.limits
+    }
+
+    pub(crate) fn voices(&self) -> &Voices {
+        &self.0.voices
     }
 
     pub(crate) fn metrics(&self) -> Option<&PrometheusHandle> {

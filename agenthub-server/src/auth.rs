@@ -37,6 +37,7 @@ impl FromRequestParts<App> for Entered {
         }
         let facts = facts(parts)?;
         let caller = caller(app, &parts.headers, &facts).await?;
+        facts.enter(&caller);
         app.limits().principal(caller.organization, &caller.actor)?;
         Ok(Self(app.hub().enter(caller)))
     }
@@ -65,7 +66,9 @@ pub(crate) async fn enter(parts: &mut Parts, app: &App, access: Access) -> Resul
             app.hub().enter(caller)
         }
         Access::Public | Access::Needs(_) => {
-            let caller = caller(app, &parts.headers, &facts(parts)?).await?;
+            let facts = facts(parts)?;
+            let caller = caller(app, &parts.headers, &facts).await?;
+            facts.enter(&caller);
             let session = app.hub().enter(caller);
             parts.extensions.insert(session.clone());
             session
@@ -108,8 +111,10 @@ async fn person(app: &App, parts: &Parts) -> Result<(Claims, Caller)> {
     let Credential::Token(token) = credential(&parts.headers)? else {
         return Err(Error::new(Code::UNAUTHENTICATED));
     };
+    let facts = facts(parts)?;
     let claims = app.tokens().check(&token, app.hub().clock().now())?;
-    let caller = app.hub().identity().caller(&claims, facts(parts)?.for_audit()).await?;
+    let caller = app.hub().identity().caller(&claims, facts.for_audit()).await?;
+    facts.enter(&caller);
     Ok((claims, caller))
 }
 
@@ -130,7 +135,11 @@ async fn caller(app: &App, headers: &HeaderMap, facts: &Facts) -> Result<Caller>
             match elsewhere {
                 // A login that was ended is known where it began, so that is asked first.
                 Some(organization) if organization != caller.organization => {
-                    identity.caller(&Claims { organization, ..claims }, facts.for_audit()).await
+                    let claims = Claims { organization, ..claims };
+                    let mut there = identity.caller(&claims, facts.for_audit()).await?;
+                    // Where a superuser is no member, nothing is known of what the superuser prefers.
+                    there.localization.user = caller.localization.user;
+                    Ok(there)
                 }
                 _ => Ok(caller),
             }

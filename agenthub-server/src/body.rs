@@ -9,7 +9,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use http::request::Parts;
 use http::{HeaderMap, header};
-use serde::de::DeserializeOwned;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde_json::Value;
 use utoipa::ToSchema;
 
@@ -45,6 +45,12 @@ fn require_json(headers: &HeaderMap) -> Result<()> {
         return Ok(());
     }
     Err(Error::new(Code::BAD_MEDIA_TYPE).with("expected", "application/json"))
+}
+/// Tells `null`, which takes something away, from what is left out, which stays as it is.
+pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 /// A body that is text, whatever its media type.

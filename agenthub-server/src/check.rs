@@ -7,12 +7,15 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_i18n::{Language, Locale};
 use jsonschema::Validator;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::schema::Shape;
+
+pub(crate) use faults::join;
 
 /// A schema that is ready for use.
 struct Checker {
@@ -57,7 +60,10 @@ fn checker<T: ToSchema + 'static>() -> Result<Arc<Checker>> {
 impl Checker {
     fn new(shape: Shape) -> Result<Self> {
         let document = shape.document();
-        let options = jsonschema::draft202012::options().should_validate_formats(true);
+        let options = jsonschema::draft202012::options()
+            .should_validate_formats(true)
+            .with_format("language", |tag: &str| tag.parse::<Language>().is_ok())
+            .with_format("time-zone", |zone: &str| Locale::new("en", zone).is_ok());
         let validator = options.build(&document).map_err(|error| Error::internal(error.to_string()))?;
         Ok(Self { document, validator })
     }

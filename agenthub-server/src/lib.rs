@@ -37,6 +37,7 @@ mod heads;
 mod idempotency;
 mod key_file;
 mod limits;
+mod locale;
 mod observe;
 mod open;
 mod openapi;
@@ -50,6 +51,7 @@ mod schema;
 mod serve;
 pub mod settings;
 mod token;
+mod voices;
 
 pub use app::App;
 pub use heads::head_signer;

@@ -110,7 +110,7 @@ pub(crate) async fn render(
     match (response.extensions_mut().remove::<Failure>(), facts) {
         (Some(Failure(error)), Some(facts)) => {
             log(&error, &facts);
-            let reader = Reader::new(facts.languages());
+            let reader = Reader::of(&app, &facts);
             let problem = Problem::new(&error, &reader, &facts, app.hub().clock().now());
             describe(response, &error, &problem, &reader)
         }

@@ -1,13 +1,15 @@
 //! What is known of a request from its outside: its id, where it came from, who sent it.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use agenthub_core::Id;
-use agenthub_core::audit;
+use agenthub_core::localization::Localization;
+use agenthub_core::organization::OrganizationId;
+use agenthub_core::{Caller, Id, audit};
 use axum::extract::ConnectInfo;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
+use crate::locale::{Asked, Choice};
 use crate::settings::Network;
 
 /// The header in which a request's id travels.
@@ -27,6 +29,9 @@ struct Inner {
     method: http::Method,
     path: String,
     languages: Option<String>,
+    /// What its sender prefers, once that is known.
+    entered: OnceLock<(OrganizationId, Localization)>,
+    choice: OnceLock<Choice>,
 }
 
 impl Facts {
@@ -38,7 +43,9 @@ impl Facts {
             user_agent: text(headers, header::USER_AGENT).map(|agent| agent.chars().take(255).collect()),
             method: request.method().clone(),
             path: request.uri().path().to_owned(),
-            languages: text(headers, header::ACCEPT_LANGUAGE).map(str::to_owned),
+            languages: languages(headers),
+            entered: OnceLock::new(),
+            choice: OnceLock::new(),
         }))
     }
 
@@ -65,6 +72,29 @@ impl Facts {
     /// The `Accept-Language` header.
     pub fn languages(&self) -> Option<&str> {
         self.0.languages.as_deref()
+    }
+
+    /// Notes who came with it, and so how the answer is said.
+    pub(crate) fn enter(&self, caller: &Caller) {
+        // Whoever enters twice in one request is the same.
+        let _ = self.0.entered.set((caller.organization, caller.localization.clone()));
+    }
+
+    /// The organization that its sender acts in, and what both prefer; `None` where nobody knows.
+    pub(crate) fn entered(&self) -> Option<&(OrganizationId, Localization)> {
+        self.0.entered.get()
+    }
+
+    /// In which language and time zone the answer is said. It is chosen once, when something is first said.
+    pub(crate) fn choice(&self) -> &Choice {
+        self.0.choice.get_or_init(|| self.choice_for(Asked::default()))
+    }
+
+    /// The same, where the request asks for a language or a time zone by itself.
+    pub(crate) fn choice_for(&self, asked: Asked<'_>) -> Choice {
+        let nobody = Localization::default();
+        let by = self.entered().map_or(&nobody, |(_, localization)| localization);
+        Choice::new(asked, by, self.languages())
     }
 
     /// The id as a header.
@@ -109,6 +139,13 @@ fn address<B>(request: &http::Request<B>, trusted: &[Network]) -> IpAddr {
         address = before;
     }
     address.to_canonical()
+}
+
+/// All lines of `Accept-Language`, which are one list (RFC 9110 §5.3).
+fn languages(headers: &HeaderMap) -> Option<String> {
+    let lines = headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
+    let lines: Vec<_> = lines.collect();
+    if lines.is_empty() { None } else { Some(lines.join(", ")) }
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> Option<&str> {

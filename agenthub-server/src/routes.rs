@@ -13,12 +13,14 @@ use agenthub_core::audit::{
 use agenthub_core::exchange_rate::{ExchangeRate, Import};
 use agenthub_core::interaction::{Interaction, Statistics};
 use agenthub_core::invocation;
+use agenthub_core::message_override::MessageOverride;
 use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
     agents, api_keys, audit, audit_tree, audit_views, auth, capabilities, currencies, docs, exchange_rates,
-    health, interactions, invitations, invocations, members, metrics, organizations, permissions,
+    health, interactions, invitations, invocations, localization, members, message_overrides, metrics,
+    organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -57,6 +59,12 @@ fn table() -> Vec<Route> {
         Route::get("/api/v1/auth/me", auth::me)
             .says("Who is signed in, and where that user is a member")
             .for_persons()
+            .gives::<auth::Me>(),
+        Route::patch("/api/v1/auth/me", auth::prefer)
+            .says("Changes the language and the time zone that you prefer")
+            .for_persons()
+            .takes::<auth::PreferenceBody>()
+            .such_as(examples::PREFERENCE)
             .gives::<auth::Me>(),
         Route::post("/api/v1/auth/change-password", auth::change_password)
             .says("Changes the password; every other login of the user ends")
@@ -249,8 +257,8 @@ fn table() -> Vec<Route> {
             .says("Shows the organization that you act in")
             .needs(OrganizationRead)
             .gives::<Organization>(),
-        Route::put("/api/v1/organization", organizations::rename)
-            .says("Renames the organization")
+        Route::put("/api/v1/organization", organizations::update)
+            .says("Changes the organization's name, and the language and time zone of those who prefer none")
             .needs(OrganizationManage)
             .takes::<organizations::OrganizationBody>()
             .such_as(examples::ORGANIZATION)
@@ -370,6 +378,52 @@ fn table() -> Vec<Route> {
             .needs(ExchangeRatesManage)
             .takes_text("application/xml", examples::ECB_RATES)
             .gives::<Import>(),
+        // How people are spoken to
+        Route::get("/api/v1/localization/languages", localization::languages)
+            .says("Shows the languages, and which of them you are spoken to in, and why")
+            .needs(LocalizationRead)
+            .gives::<localization::Languages>(),
+        Route::get("/api/v1/localization/keys", localization::keys)
+            .says("Lists the messages: their keys, languages and arguments")
+            .needs(LocalizationRead)
+            .filters::<localization::MessageQuery>()
+            .lists::<localization::MessageKey>(),
+        Route::post("/api/v1/localization/translate", localization::translate)
+            .says("Says a message in a language, in the organization's own words where it has some")
+            .needs(LocalizationRead)
+            .takes::<localization::TranslateBody>()
+            .such_as(examples::TRANSLATION)
+            .gives::<localization::Said>(),
+        Route::post("/api/v1/localization/format", localization::format)
+            .says("Writes a number, a time or a list as a language writes it")
+            .needs(LocalizationRead)
+            .takes::<localization::FormatBody>()
+            .such_as(examples::FORMAT)
+            .gives::<localization::Said>(),
+        Route::post("/api/v1/localization/parse", localization::parse)
+            .says("Reads a number as a language writes it")
+            .needs(LocalizationRead)
+            .takes::<localization::ParseBody>()
+            .such_as(examples::WRITTEN_NUMBER)
+            .gives::<localization::Parsed>(),
+        Route::get("/api/v1/localization/overrides", message_overrides::list)
+            .says("Lists the messages that the organization says in words of its own")
+            .needs(LocalizationRead)
+            .filters::<message_overrides::MessageOverrideQuery>()
+            .lists::<MessageOverride>(),
+        Route::get("/api/v1/localization/overrides/{language}/{key}", message_overrides::get)
+            .says("Shows what is said instead of a message")
+            .needs(LocalizationRead)
+            .gives::<MessageOverride>(),
+        Route::put("/api/v1/localization/overrides/{language}/{key}", message_overrides::set)
+            .says("Has the organization say a message in words of its own, on every node within a second")
+            .needs(LocalizationManage)
+            .takes::<message_overrides::MessageOverrideBody>()
+            .such_as(examples::MESSAGE_OVERRIDE)
+            .gives::<MessageOverride>(),
+        Route::delete("/api/v1/localization/overrides/{language}/{key}", message_overrides::remove)
+            .says("Has the organization say a message as everybody else does")
+            .needs(LocalizationManage),
         // Operating
         Route::get("/health", health::health)
             .says("How the server and all that it needs are")

@@ -43,6 +43,7 @@ mod interactions;
 mod invitations;
 mod logins;
 mod members;
+mod message_overrides;
 mod migrate;
 mod open;
 mod organizations;

@@ -1,5 +1,6 @@
 //! Members.
 
+use agenthub_core::localization::Preference;
 use agenthub_core::organization::{Member, MemberProfile};
 use agenthub_core::page::{Listing, Page};
 use agenthub_core::store::{Members, ReadMembers};
@@ -18,7 +19,8 @@ const ORDER: &str = "created_at";
 macro_rules! select {
     ($tail:literal) => {
         concat!(
-            "SELECT m.user_id, m.role, m.created_at, m.updated_at, u.email, u.full_name, u.is_active ",
+            "SELECT m.user_id, m.role, m.created_at, m.updated_at, u.email, u.full_name, u.language, ",
+            "u.time_zone, u.is_active ",
             "FROM agenthub_members m JOIN agenthub_users u ON u.id = m.user_id WHERE m.organization_id = $1 AND ",
             $tail
         )
@@ -51,6 +53,8 @@ struct Row {
     updated_at: DateTime<Utc>,
     email: String,
     full_name: Option<String>,
+    language: Option<String>,
+    time_zone: Option<String>,
     is_active: bool,
 }
 
@@ -62,7 +66,13 @@ impl Row {
             created_at: self.created_at,
             updated_at: self.updated_at,
         };
-        Ok(MemberProfile { member, email: self.email, full_name: self.full_name, is_active: self.is_active })
+        Ok(MemberProfile {
+            member,
+            email: self.email,
+            full_name: self.full_name,
+            preference: Preference { language: self.language, time_zone: self.time_zone },
+            is_active: self.is_active,
+        })
     }
 }
 

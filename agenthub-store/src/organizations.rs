@@ -1,6 +1,7 @@
 //! Organizations.
 
 use agenthub_core::api_key::ApiKey;
+use agenthub_core::localization::Preference;
 use agenthub_core::organization::{Invitation, Member, Organization, OrganizationId};
 use agenthub_core::page::{Listing, Page};
 use agenthub_core::store::{Organizations, Revision};
@@ -19,7 +20,10 @@ const ORDER: &str = "created_at";
 
 macro_rules! select {
     ($tail:literal) => {
-        concat!("SELECT id, name, created_at, updated_at FROM agenthub_organizations ", $tail)
+        concat!(
+            "SELECT id, name, language, time_zone, created_at, updated_at FROM agenthub_organizations ",
+            $tail
+        )
     };
 }
 
@@ -28,12 +32,14 @@ const LIST: Statement =
     Statement::new(select!("WHERE (created_at, id) > ($1, $2) ORDER BY created_at, id LIMIT $3 OFFSET $4"));
 const COUNT: Statement = Statement::new("SELECT COUNT(*) FROM agenthub_organizations");
 const ADD: Statement = Statement::new(
-    "INSERT INTO agenthub_organizations (id, name, created_at, updated_at) VALUES ($1, $2, $3, $4)",
+    "INSERT INTO agenthub_organizations (id, name, language, time_zone, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6)",
 );
 const ADD_HEAD: Statement =
     Statement::new("INSERT INTO agenthub_audit_heads (organization_id, length) VALUES ($1, 0)");
 const CHANGE: Statement = Statement::new(
-    "UPDATE agenthub_organizations SET name = $2, created_at = $3, updated_at = $4 WHERE id = $1",
+    "UPDATE agenthub_organizations SET name = $2, language = $3, time_zone = $4, created_at = $5, updated_at = $6
+     WHERE id = $1",
 );
 /// Of many at once, whose ids are a JSON array.
 const REVISIONS: Statement = Statement::split(
@@ -44,8 +50,8 @@ const REVISIONS: Statement = Statement::split(
      ORDER BY id",
 );
 const OF_USER: Statement = Statement::new(
-    "SELECT o.id, o.name, o.created_at, o.updated_at, m.role, m.created_at AS member_since,
-         m.updated_at AS member_changed
+    "SELECT o.id, o.name, o.language, o.time_zone, o.created_at, o.updated_at, m.role,
+         m.created_at AS member_since, m.updated_at AS member_changed
      FROM agenthub_members m JOIN agenthub_organizations o ON o.id = m.organization_id
      WHERE m.user_id = $1 ORDER BY m.created_at, o.id",
 );
@@ -67,6 +73,8 @@ pub(crate) async fn touch(scope: &mut Scope) -> Result<()> {
 struct Row {
     id: Uuid,
     name: String,
+    language: Option<String>,
+    time_zone: Option<String>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
 }
@@ -76,6 +84,7 @@ impl Row {
         Organization {
             id: Id::from_uuid(self.id),
             name: self.name,
+            preference: Preference { language: self.language, time_zone: self.time_zone },
             created_at: self.created_at,
             updated_at: self.updated_at,
         }
@@ -110,6 +119,8 @@ impl Above {
         self.sql(statement)
             .id(organization.id)
             .bind(organization.name.clone())
+            .bind(organization.preference.language.clone())
+            .bind(organization.preference.time_zone.clone())
             .time(organization.created_at)
             .time(organization.updated_at)
             .execute()

@@ -4,9 +4,9 @@ use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
     Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, ExchangeRates, Idempotency,
-    Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys, ReadAudit,
-    ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadExchangeRates, ReadInteractions, ReadInvitations,
-    ReadMembers, Rows, Users, View, Work,
+    Invitations, Logins, Members, MessageOverrides, Organizations, Platform, ReadAgents, ReadApiKeys,
+    ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadExchangeRates, ReadInteractions,
+    ReadInvitations, ReadMembers, ReadMessageOverrides, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -61,6 +61,9 @@ impl View for Scope {
     fn members(&mut self) -> &mut dyn ReadMembers {
         self
     }
+    fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides {
+        self
+    }
 }
 
 #[async_trait]
@@ -90,6 +93,9 @@ impl Rows for Scope {
         self
     }
     fn members(&mut self) -> &mut dyn Members {
+        self
+    }
+    fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
         self
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {

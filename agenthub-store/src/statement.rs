@@ -2,7 +2,8 @@
 
 use crate::{
     agents, api_keys, append, attempts, audit, audit_index, audit_tree, audit_views, exchange_rates, fence,
-    idempotency, interactions, invitations, logins, members, migrate, organizations, users,
+    idempotency, interactions, invitations, logins, members, message_overrides, migrate, organizations,
+    users,
 };
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.
@@ -42,6 +43,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         invitations::STATEMENTS,
         logins::STATEMENTS,
         members::STATEMENTS,
+        message_overrides::STATEMENTS,
         migrate::STATEMENTS,
         organizations::STATEMENTS,
         users::STATEMENTS,

@@ -1,5 +1,6 @@
 //! Users.
 
+use agenthub_core::localization::Preference;
 use agenthub_core::store::Users;
 use agenthub_core::user::{User, UserId};
 use agenthub_core::{Id, Result, async_trait};
@@ -13,7 +14,7 @@ use crate::statement::Statement;
 macro_rules! select {
     ($tail:literal) => {
         concat!(
-            "SELECT id, email, full_name, password_hash, is_active, is_superuser, created_at, ",
+            "SELECT id, email, full_name, password_hash, is_active, is_superuser, language, time_zone, created_at, ",
             "updated_at FROM agenthub_users WHERE ",
             $tail
         )
@@ -24,13 +25,13 @@ const GET: Statement = Statement::new(select!("id = $1"));
 /// Work on SQLite locks out all other work.
 const BY_EMAIL: Statement = Statement::split(select!("email = $1"), select!("email = $1 FOR UPDATE"));
 const ADD: Statement = Statement::new(
-    "INSERT INTO agenthub_users (id, email, full_name, password_hash, is_active, is_superuser, created_at,
-         updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    "INSERT INTO agenthub_users (id, email, full_name, password_hash, is_active, is_superuser, language, time_zone,
+         created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
 );
 const CHANGE: Statement = Statement::new(
     "UPDATE agenthub_users SET email = $2, full_name = $3, password_hash = $4, is_active = $5, is_superuser = $6,
-         created_at = $7, updated_at = $8
+         language = $7, time_zone = $8, created_at = $9, updated_at = $10
      WHERE id = $1",
 );
 
@@ -44,6 +45,8 @@ struct Row {
     password_hash: String,
     is_active: bool,
     is_superuser: bool,
+    language: Option<String>,
+    time_zone: Option<String>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
 }
@@ -57,6 +60,7 @@ impl Row {
             password_hash: SecretString::from(self.password_hash),
             is_active: self.is_active,
             is_superuser: self.is_superuser,
+            preference: Preference { language: self.language, time_zone: self.time_zone },
             created_at: self.created_at,
             updated_at: self.updated_at,
         }
@@ -73,6 +77,8 @@ impl Above {
             .bind(user.password_hash.expose_secret().to_owned())
             .bind(user.is_active)
             .bind(user.is_superuser)
+            .bind(user.preference.language.clone())
+            .bind(user.preference.time_zone.clone())
             .time(user.created_at)
             .time(user.updated_at)
             .execute()

@@ -38,6 +38,8 @@ pub const POLICY: &[Row] = &[
     Row { permission: AuditWrite, name: "audit:write", roles: BUILDERS },
     Row { permission: ExchangeRatesRead, name: "exchange_rates:read", roles: EVERYBODY },
     Row { permission: ExchangeRatesManage, name: "exchange_rates:manage", roles: KEEPERS },
+    Row { permission: LocalizationRead, name: "localization:read", roles: EVERYBODY },
+    Row { permission: LocalizationManage, name: "localization:manage", roles: KEEPERS },
 ];
 
 /// The row of a permission.

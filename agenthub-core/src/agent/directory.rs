@@ -18,6 +18,7 @@ use crate::api_key::live::LiveKey;
 use crate::error::{Code, Error, Result};
 use crate::hub::Inner;
 use crate::identity::token::TokenHash;
+use crate::localization::{Localization, Preference};
 use crate::organization::OrganizationId;
 use crate::page::{Listing, Page};
 use crate::routing::Field;
@@ -31,10 +32,19 @@ pub(crate) struct Snapshot {
     agents: HashMap<AgentId, Arc<LiveAgent>>,
     /// Who offers what.
     fields: BTreeMap<Arc<str>, Field>,
-    members: HashMap<UserId, Role>,
+    members: HashMap<UserId, MemberNow>,
     keys: HashMap<TokenHash, Arc<LiveKey>>,
     /// Ended logins whose access tokens may not have expired.
     ended: HashSet<LoginId>,
+    /// How people are spoken to who prefer nothing themselves.
+    localization: Localization,
+}
+
+/// A member who may sign in.
+#[derive(Debug)]
+pub(crate) struct MemberNow {
+    pub(crate) role: Role,
+    preference: Arc<Preference>,
 }
 
 impl Snapshot {
@@ -56,9 +66,18 @@ impl Snapshot {
         self.fields.keys()
     }
 
-    /// The role of a member who may sign in.
-    pub(crate) fn role(&self, user: UserId) -> Option<Role> {
-        self.members.get(&user).copied()
+    /// A member who may sign in.
+    pub(crate) fn member(&self, user: UserId) -> Option<&MemberNow> {
+        self.members.get(&user)
+    }
+
+    /// How a member is spoken to, or somebody who is none.
+    pub(crate) fn localization(&self, member: Option<&MemberNow>) -> Localization {
+        let mut localization = self.localization.clone();
+        if let Some(member) = member {
+            localization.user = Arc::clone(&member.preference);
+        }
+        localization
     }
 
     pub(crate) fn key(&self, token_hash: &TokenHash) -> Option<&Arc<LiveKey>> {
@@ -163,9 +182,10 @@ impl Inner {
         let since = self.clock.now() - self.options.access_ttl;
         let mut platform = self.store.platform().await?;
         let revisions = platform.organizations().revisions(&[organization]).await?;
+        let row = platform.organizations().get(organization).await?;
         let ended = platform.logins().revoked_since(organization, since).await?;
         drop(platform);
-        let Some((_, revision)) = revisions.first().copied() else {
+        let (Some((_, revision)), Some(row)) = (revisions.first().copied(), row) else {
             return Err(Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", organization));
         };
         let mut view = self.store.view(organization).await?;
@@ -183,6 +203,15 @@ impl Inner {
             (key.token_hash, Arc::new(LiveKey::new(key, before)))
         });
         let members = all_members(view.as_mut()).await?;
+        let overrides = view.message_overrides().list().await?;
+        let localization = Localization {
+            user: Arc::default(),
+            organization: Arc::new(row.preference),
+            overrides: match last.map(|last| &last.localization.overrides) {
+                Some(same) if **same == *overrides => Arc::clone(same),
+                _ => overrides.into(),
+            },
+        };
         Ok(Snapshot {
             revision,
             fields: fields(&agents),
@@ -190,6 +219,7 @@ impl Inner {
             members,
             keys: keys.collect(),
             ended: ended.into_iter().collect(),
+            localization,
         })
     }
 }
@@ -209,12 +239,19 @@ fn fields(agents: &HashMap<AgentId, Arc<LiveAgent>>) -> BTreeMap<Arc<str>, Field
     by_capability.into_iter().map(field).collect()
 }
 
-async fn all_members(view: &mut dyn crate::store::View) -> Result<HashMap<UserId, Role>> {
+async fn all_members(view: &mut dyn crate::store::View) -> Result<HashMap<UserId, MemberNow>> {
     let mut members = HashMap::new();
+    // Most prefer nothing, and share that.
+    let nothing = Arc::new(Preference::default());
     let mut page = Page::first(Page::MAX);
     loop {
         let Listing { items, next, .. } = view.members().list(&page).await?;
-        members.extend(items.iter().filter(|it| it.is_active).map(|it| (it.member.user_id, it.member.role)));
+        let active = items.into_iter().filter(|it| it.is_active);
+        members.extend(active.map(|it| {
+            let is_nothing = it.preference == *nothing;
+            let preference = if is_nothing { Arc::clone(&nothing) } else { Arc::new(it.preference) };
+            (it.member.user_id, MemberNow { role: it.member.role, preference })
+        }));
         if next.is_none() {
             return Ok(members);
         }

@@ -91,6 +91,7 @@ codes! {
     PASSWORD_TOO_COMMON "password.too_common" Invalid "is one of the passwords that are tried first; choose another"
     VALUE_BAD_QUERY "value.bad_query" Invalid "cannot be read at character {position}: expected {expected}"
     VALUE_BAD_TABLE "value.bad_table" Invalid "{reason}"
+    VALUE_BAD_MESSAGE "value.bad_message" Invalid "is not a message: line {line}: {reason}"
 
     UNAUTHENTICATED "auth.unauthenticated" Unauthenticated "sign in first, or send an API key"
     BAD_CREDENTIALS "auth.bad_credentials" Unauthenticated "the mail address or the password is wrong"
@@ -155,6 +156,10 @@ codes! {
     MONEY_NEGATIVE_RATIO "money.negative_ratio" Invalid "ratio {place} is {ratio}: ratios must not be negative"
     MONEY_ZERO_RATIOS "money.zero_ratios" Invalid "there is nobody to share among: all ratios are zero"
     MONEY_TOO_MANY_DECIMALS "money.too_many_decimals" Invalid "{amount} has more decimals than {currency} ({allowed})"
+    LANGUAGE_NOT_FOUND "language.not_found" NotFound "nothing is said in the language {language}; spoken are {known}"
+    MESSAGE_NOT_FOUND "message.not_found" NotFound "no message {key}"
+    MESSAGE_OVERRIDE_NOT_FOUND "message_override.not_found" NotFound "the message {key} has no override in the language {language}"
+    MESSAGE_OVERRIDE_NO_ROOM "message_override.no_room" Conflict "an organization has room for {max} overrides of {size} in all; remove some first"
 
     JOURNAL_FULL "journal.full" Unavailable "more calls are waiting to be written than there is room for; try again"
     SHUTTING_DOWN "hub.shutting_down" Unavailable "the hub is shutting down"

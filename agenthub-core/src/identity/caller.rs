@@ -35,16 +35,18 @@ impl Identity<'_> {
     /// `organization.not_found`.
     pub async fn caller(&self, claims: &Claims, request: Request) -> Result<Caller> {
         let snapshot = self.inner().snapshot(claims.organization).await?;
-        let permissions = match snapshot.role(claims.user) {
+        let member = snapshot.member(claims.user);
+        let permissions = match member {
             _ if claims.superuser => Permissions::all(),
-            Some(role) => role.permissions(),
+            Some(member) => member.role.permissions(),
             None => return Err(Error::new(Code::NOT_A_MEMBER)),
         };
         if snapshot.is_ended(claims.login) {
             return Err(Error::new(Code::TOKEN_INVALID));
         }
         let (organization, actor) = (claims.organization, Actor::Human(claims.user));
-        Ok(Caller { organization, actor, permissions, request })
+        let localization = snapshot.localization(member);
+        Ok(Caller { organization, actor, permissions, request, localization })
     }
 
     /// The caller that an API key stands for, with what its scopes allow.
@@ -72,7 +74,8 @@ impl Identity<'_> {
             self.note_use(organization, live.key.id);
         }
         let permissions = live.key.scopes.iter().copied().collect();
-        Ok(Caller { organization, actor: Actor::ApiKey(live.key.id), permissions, request })
+        let (actor, localization) = (Actor::ApiKey(live.key.id), snapshot.localization(None));
+        Ok(Caller { organization, actor, permissions, request, localization })
     }
 
     /// Notes in the background that a key was used. The call goes on, whether or not that succeeds.

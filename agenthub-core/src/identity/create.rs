@@ -8,6 +8,7 @@ use crate::access::Role;
 use crate::audit::{Actor, Changes, Entity, Note, Request, Severity};
 use crate::error::{Code, Error, Result, Violation, Violations};
 use crate::hub::Hub;
+use crate::localization::Preference;
 use crate::organization::{Member, Organization, OrganizationId};
 use crate::user::{User, UserId};
 
@@ -84,6 +85,7 @@ impl Identity<'_> {
             password_hash,
             is_active: true,
             is_superuser: false,
+            preference: Preference::default(),
             created_at: now,
             updated_at: now,
         }
@@ -98,8 +100,13 @@ impl Identity<'_> {
         request: &Request,
     ) -> Result<Organization> {
         let now = self.now();
-        let name = name.trim().to_owned();
-        let organization = Organization { id: OrganizationId::new(), name, created_at: now, updated_at: now };
+        let organization = Organization {
+            id: OrganizationId::new(),
+            name: name.trim().to_owned(),
+            preference: Preference::default(),
+            created_at: now,
+            updated_at: now,
+        };
         tx.organizations().add(&organization).await?;
         let entity = Entity::new("organization", organization.id);
         let note = Note::new("create", entity, Changes::created(&organization));

@@ -4,7 +4,7 @@ mod desk;
 mod invitations;
 mod members;
 
-pub use desk::OrganizationDesk;
+pub use desk::{OrganizationDesk, OrganizationUpdate};
 pub use invitations::Invitations;
 pub use members::Members;
 

@@ -48,6 +48,7 @@ mod interactions;
 mod invitations;
 mod logins;
 mod members;
+mod message_overrides;
 mod organizations;
 mod paging;
 pub(crate) mod sample;
@@ -101,6 +102,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     invitations::CASES,
     logins::CASES,
     members::CASES,
+    message_overrides::CASES,
     organizations::CASES,
     script::CASES,
     statistics::CASES,

@@ -20,6 +20,7 @@ mod invitations;
 mod listing;
 mod logins;
 mod members;
+mod message_overrides;
 mod organizations;
 mod scope;
 mod statistics;

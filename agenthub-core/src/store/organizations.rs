@@ -8,7 +8,8 @@ use crate::organization::{Invitation, Member, Organization, OrganizationId};
 use crate::page::{Listing, Page};
 use crate::user::UserId;
 
-/// A number that rises with every change that other nodes must learn of: agents, members, keys, logins.
+/// A number that rises with every change that other nodes must learn of: agents, members, keys, logins, and how
+/// people are spoken to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Revision(pub u64);
 

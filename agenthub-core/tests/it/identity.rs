@@ -5,6 +5,7 @@ mod invitations;
 mod lockout;
 mod members;
 mod passwords;
+mod preferences;
 mod refresh;
 mod register;
 mod secrets;

@@ -117,6 +117,8 @@ error-value-bad_query = تتعذر قراءة هذا الاستعلام عند �
     .title = استعلام غير مقروء
 error-value-bad_table = تتعذر قراءة هذا الجدول: { $reason }.
     .title = جدول غير مقروء
+error-value-bad_message = هذا النص ليس رسالة صالحة. السطر { $line }: { $reason }.
+    .title = رسالة غير صالحة
 error-value-excludes = لا يمكن الجمع بين هذا الحقل و«{ $other }». اذكر أحدهما فقط.
     .title = حقلان متعارضان
 error-password-is_email = يجب ألا تكون كلمة المرور هي عنوان البريد الإلكتروني. اختر كلمة أخرى.
@@ -306,6 +308,16 @@ error-money-zero_ratios = كل النسب صفر، فلا يوجد من يُقس
     .title = قسمة على صفر
 error-money-too_many_decimals = عدد المنازل العشرية في { $amount } أكبر مما تسمح به عملة { $currency } ({ $allowed }). قرّب المبلغ أو اذكر طريقة التقريب.
     .title = منازل عشرية كثيرة جدًا
+## Languages and messages.
+
+error-language-not_found = لا توجد رسائل باللغة «{ $language }». اللغات المتاحة: { $known }.
+    .title = اللغة غير متاحة
+error-message-not_found = لا توجد رسالة «{ $key }». تحقق من المفتاح.
+    .title = الرسالة غير موجودة
+error-message_override-not_found = ليس لدى المؤسسة نص مخصص للرسالة «{ $key }» باللغة «{ $language }».
+    .title = النص المخصص غير موجود
+error-message_override-no_room = بلغت النصوص المخصصة للمؤسسة حدها الأقصى (العدد: { $max }، الحجم الإجمالي: { $size }). احذف بعضها أولًا.
+    .title = لا مكان لمزيد من النصوص المخصصة
 
 ## The server and its database.
 

@@ -89,6 +89,8 @@ error-value-bad_query = Diese Abfrage kann ab Zeichen { $position } nicht gelese
     .title = Unlesbare Abfrage
 error-value-bad_table = Diese Tabelle kann nicht gelesen werden: { $reason }.
     .title = Unlesbare Tabelle
+error-value-bad_message = Dieser Text ist keine gültige Nachricht. Zeile { $line }: { $reason }.
+    .title = Ungültige Nachricht
 error-value-excludes = Dieses Feld kann nicht zusammen mit „{ $other }“ angegeben werden. Gib nur eines von beiden an.
     .title = Unvereinbare Felder
 error-password-is_email = Das Passwort darf nicht die E-Mail-Adresse sein. Wähle ein anderes.
@@ -262,6 +264,16 @@ error-money-zero_ratios = Alle Verhältnisse sind null, es gibt also niemanden, 
     .title = Teilen durch null
 error-money-too_many_decimals = { $amount } hat mehr Nachkommastellen als { $currency } ({ $allowed }). Runde den Betrag oder gib an, wie er gerundet werden soll.
     .title = Zu viele Nachkommastellen
+## Languages and messages.
+
+error-language-not_found = In der Sprache „{ $language }“ gibt es keine Nachrichten. Verfügbar: { $known }.
+    .title = Sprache nicht verfügbar
+error-message-not_found = Es gibt keine Nachricht „{ $key }“. Prüfe den Schlüssel.
+    .title = Nachricht nicht gefunden
+error-message_override-not_found = Die Organisation hat für die Nachricht „{ $key }“ in der Sprache „{ $language }“ keinen eigenen Text.
+    .title = Eigener Text nicht gefunden
+error-message_override-no_room = Die eigenen Texte der Organisation haben ihre Grenze erreicht (Anzahl: { $max }, Gesamtgröße: { $size }). Entferne zuerst einige.
+    .title = Kein Platz für weitere eigene Texte
 
 ## The server and its database.
 

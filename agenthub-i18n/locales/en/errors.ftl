@@ -89,6 +89,8 @@ error-value-bad_query = This query cannot be read at character { $position }. Ex
     .title = Unreadable query
 error-value-bad_table = This table cannot be read: { $reason }.
     .title = Unreadable table
+error-value-bad_message = This text is not a valid message. Line { $line }: { $reason }.
+    .title = Invalid message
 error-value-excludes = This field cannot be combined with “{ $other }”. Give only one of the two.
     .title = Fields exclude each other
 error-password-is_email = The password must not be the email address. Choose another.
@@ -262,6 +264,16 @@ error-money-zero_ratios = All ratios are zero, so there is nobody to share among
     .title = Nothing to divide by
 error-money-too_many_decimals = { $amount } has more decimals than { $currency } ({ $allowed }). Round it, or say how it is to be rounded.
     .title = Too many decimals
+## Languages and messages.
+
+error-language-not_found = There are no messages in the language “{ $language }”. Available: { $known }.
+    .title = Language not available
+error-message-not_found = There is no message “{ $key }”. Check the key.
+    .title = Message not found
+error-message_override-not_found = The organization has no custom text for the message “{ $key }” in the language “{ $language }”.
+    .title = Custom text not found
+error-message_override-no_room = The organization’s custom texts have reached their limit (number: { $max }, total size: { $size }). Remove some first.
+    .title = No room for more custom texts
 
 ## The server and its database.
 

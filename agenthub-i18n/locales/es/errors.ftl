@@ -96,6 +96,8 @@ error-value-bad_query = No se puede leer esta consulta en el carácter { $positi
     .title = Consulta ilegible
 error-value-bad_table = No se puede leer esta tabla: { $reason }.
     .title = Tabla ilegible
+error-value-bad_message = Este texto no es un mensaje válido. Línea { $line }: { $reason }.
+    .title = Mensaje no válido
 error-value-excludes = Este campo no se puede combinar con «{ $other }». Indica solo uno de los dos.
     .title = Campos incompatibles
 error-password-is_email = La contraseña no puede ser el correo electrónico. Elige otra.
@@ -273,6 +275,16 @@ error-money-zero_ratios = Todas las proporciones son cero, así que no hay entre
     .title = División por cero
 error-money-too_many_decimals = { $amount } tiene más decimales que { $currency } ({ $allowed }). Redondéalo o indica cómo se debe redondear.
     .title = Demasiados decimales
+## Languages and messages.
+
+error-language-not_found = No hay mensajes en el idioma «{ $language }». Disponibles: { $known }.
+    .title = Idioma no disponible
+error-message-not_found = No hay ningún mensaje «{ $key }». Comprueba la clave.
+    .title = Mensaje no encontrado
+error-message_override-not_found = La organización no tiene un texto personalizado para el mensaje «{ $key }» en el idioma «{ $language }».
+    .title = Texto personalizado no encontrado
+error-message_override-no_room = Los textos personalizados de la organización han alcanzado su límite (número: { $max }, tamaño total: { $size }). Elimina antes algunos.
+    .title = Sin espacio para más textos personalizados
 
 ## The server and its database.
 

@@ -96,6 +96,8 @@ error-value-bad_query = Cette requête ne peut pas être lue au caractère { $po
     .title = Requête illisible
 error-value-bad_table = Ce tableau ne peut pas être lu : { $reason }.
     .title = Tableau illisible
+error-value-bad_message = Ce texte n’est pas un message valide. Ligne { $line } : { $reason }.
+    .title = Message non valide
 error-value-excludes = Ce champ ne peut pas être combiné avec « { $other } ». N’indiquez que l’un des deux.
     .title = Champs incompatibles
 error-password-is_email = Le mot de passe ne doit pas être l’adresse e-mail. Choisissez-en un autre.
@@ -273,6 +275,16 @@ error-money-zero_ratios = Tous les ratios sont nuls : il n’y a personne entre
     .title = Division par zéro
 error-money-too_many_decimals = { $amount } a plus de décimales que { $currency } ({ $allowed }). Arrondissez le montant ou indiquez comment l’arrondir.
     .title = Trop de décimales
+## Languages and messages.
+
+error-language-not_found = Il n’y a pas de messages dans la langue « { $language } ». Langues disponibles : { $known }.
+    .title = Langue non disponible
+error-message-not_found = Il n’y a pas de message « { $key } ». Vérifiez la clé.
+    .title = Message introuvable
+error-message_override-not_found = L’organisation n’a pas de texte personnalisé pour le message « { $key } » dans la langue « { $language } ».
+    .title = Texte personnalisé introuvable
+error-message_override-no_room = Les textes personnalisés de l’organisation ont atteint leur limite (nombre : { $max }, taille totale : { $size }). Supprimez-en d’abord quelques-uns.
+    .title = Plus de place pour d’autres textes personnalisés
 
 ## The server and its database.
 

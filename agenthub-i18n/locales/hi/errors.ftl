@@ -89,6 +89,8 @@ error-value-bad_query = यह क्वेरी वर्ण { $position } प
     .title = क्वेरी पढ़ी नहीं जा सकी
 error-value-bad_table = यह तालिका पढ़ी नहीं जा सकती: { $reason }।
     .title = तालिका पढ़ी नहीं जा सकी
+error-value-bad_message = यह टेक्स्ट मान्य संदेश नहीं है। पंक्ति { $line }: { $reason }।
+    .title = अमान्य संदेश
 error-value-excludes = यह फ़ील्ड “{ $other }” के साथ नहीं दिया जा सकता। दोनों में से केवल एक दें।
     .title = असंगत फ़ील्ड
 error-password-is_email = पासवर्ड ईमेल पता नहीं होना चाहिए। कोई दूसरा चुनें।
@@ -262,6 +264,16 @@ error-money-zero_ratios = सभी अनुपात शून्य हैं
     .title = शून्य से भाग
 error-money-too_many_decimals = { $amount } में { $currency } से अधिक दशमलव स्थान हैं ({ $allowed })। इसे पूर्णांकित करें, या बताएँ कि कैसे करना है।
     .title = बहुत अधिक दशमलव स्थान
+## Languages and messages.
+
+error-language-not_found = भाषा “{ $language }” में कोई संदेश उपलब्ध नहीं है। उपलब्ध भाषाएँ: { $known }।
+    .title = भाषा उपलब्ध नहीं
+error-message-not_found = संदेश “{ $key }” मौजूद नहीं है। कुंजी जाँचें।
+    .title = संदेश नहीं मिला
+error-message_override-not_found = संगठन के पास भाषा “{ $language }” में संदेश “{ $key }” के लिए कोई कस्टम टेक्स्ट नहीं है।
+    .title = कस्टम टेक्स्ट नहीं मिला
+error-message_override-no_room = संगठन के कस्टम टेक्स्ट की सीमा पूरी हो चुकी है (संख्या: { $max }, कुल आकार: { $size })। पहले कुछ हटाएँ।
+    .title = और कस्टम टेक्स्ट के लिए जगह नहीं
 
 ## The server and its database.
 

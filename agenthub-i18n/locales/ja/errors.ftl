@@ -68,6 +68,8 @@ error-value-bad_query = この検索式は{ $position }文字目で読み取れ�
     .title = 検索式の読み取りエラー
 error-value-bad_table = この表を読み取れません：{ $reason }。
     .title = 表の読み取りエラー
+error-value-bad_message = このテキストは正しいメッセージではありません。{ $line }行目：{ $reason }。
+    .title = 無効なメッセージ
 error-value-excludes = この項目は「{ $other }」と同時に指定できません。どちらか一方だけを指定してください。
     .title = 同時に指定できない項目
 error-password-is_email = パスワードをメールアドレスと同じにすることはできません。別のものを選んでください。
@@ -229,6 +231,16 @@ error-money-zero_ratios = 比率がすべて0のため、配分できません�
     .title = 0による除算
 error-money-too_many_decimals = { $amount }の小数桁数は{ $currency }の桁数（{ $allowed }）を超えています。丸めるか、丸め方を指定してください。
     .title = 多すぎる小数桁
+## Languages and messages.
+
+error-language-not_found = 言語「{ $language }」のメッセージはありません。使用できる言語：{ $known }。
+    .title = 使用できない言語
+error-message-not_found = メッセージ「{ $key }」は存在しません。キーを確認してください。
+    .title = メッセージが見つかりません
+error-message_override-not_found = この組織には、メッセージ「{ $key }」の言語「{ $language }」でのカスタムテキストがありません。
+    .title = カスタムテキストが見つかりません
+error-message_override-no_room = この組織のカスタムテキストが上限に達しました（件数：{ $max }、合計サイズ：{ $size }）。先にいくつか削除してください。
+    .title = カスタムテキストが上限に達しました
 
 ## The server and its database.
 

@@ -96,6 +96,8 @@ error-value-bad_query = Não é possível ler esta consulta no caractere { $posi
     .title = Consulta ilegível
 error-value-bad_table = Não é possível ler esta tabela: { $reason }.
     .title = Tabela ilegível
+error-value-bad_message = Este texto não é uma mensagem válida. Linha { $line }: { $reason }.
+    .title = Mensagem inválida
 error-value-excludes = Este campo não pode ser combinado com “{ $other }”. Informe apenas um dos dois.
     .title = Campos incompatíveis
 error-password-is_email = A senha não pode ser o endereço de e-mail. Escolha outra.
@@ -273,6 +275,16 @@ error-money-zero_ratios = Todas as proporções são zero, então não há entre
     .title = Divisão por zero
 error-money-too_many_decimals = { $amount } tem mais casas decimais que { $currency } ({ $allowed }). Arredonde o valor ou diga como ele deve ser arredondado.
     .title = Casas decimais demais
+## Languages and messages.
+
+error-language-not_found = Não há mensagens no idioma “{ $language }”. Disponíveis: { $known }.
+    .title = Idioma indisponível
+error-message-not_found = Não há nenhuma mensagem “{ $key }”. Verifique a chave.
+    .title = Mensagem não encontrada
+error-message_override-not_found = A organização não tem um texto personalizado para a mensagem “{ $key }” no idioma “{ $language }”.
+    .title = Texto personalizado não encontrado
+error-message_override-no_room = Os textos personalizados da organização atingiram o limite (quantidade: { $max }, tamanho total: { $size }). Remova alguns antes.
+    .title = Sem espaço para mais textos personalizados
 
 ## The server and its database.
 

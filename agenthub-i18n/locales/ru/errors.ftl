@@ -103,6 +103,8 @@ error-value-bad_query = Не удаётся прочитать запрос на
     .title = Запрос не читается
 error-value-bad_table = Не удаётся прочитать эту таблицу: { $reason }.
     .title = Таблица не читается
+error-value-bad_message = Этот текст не является корректным сообщением. Строка { $line }: { $reason }.
+    .title = Некорректное сообщение
 error-value-excludes = Это поле нельзя указывать вместе с «{ $other }». Оставьте только одно из них.
     .title = Несовместимые поля
 error-password-is_email = Пароль не должен совпадать с адресом электронной почты. Выберите другой.
@@ -284,6 +286,16 @@ error-money-zero_ratios = Все доли равны нулю, делить не
     .title = Деление на ноль
 error-money-too_many_decimals = В { $amount } больше знаков после запятой, чем у { $currency } ({ $allowed }). Округлите сумму или укажите, как её округлить.
     .title = Слишком много знаков после запятой
+## Languages and messages.
+
+error-language-not_found = На языке «{ $language }» сообщений нет. Доступные языки: { $known }.
+    .title = Язык недоступен
+error-message-not_found = Сообщения «{ $key }» нет. Проверьте ключ.
+    .title = Сообщение не найдено
+error-message_override-not_found = У организации нет собственного текста для сообщения «{ $key }» на языке «{ $language }».
+    .title = Собственный текст не найден
+error-message_override-no_room = Собственные тексты организации достигли предела (количество: { $max }, общий размер: { $size }). Сначала удалите некоторые из них.
+    .title = Нет места для новых собственных текстов
 
 ## The server and its database.
 

@@ -68,6 +68,8 @@ error-value-bad_query = 无法读取此查询的第 { $position } 个字符。�
     .title = 查询无法读取
 error-value-bad_table = 无法读取此表格：{ $reason }。
     .title = 表格无法读取
+error-value-bad_message = 此文本不是有效的消息。第 { $line } 行：{ $reason }。
+    .title = 消息无效
 error-value-excludes = 此字段不能与“{ $other }”同时使用。请只填写其中之一。
     .title = 字段互斥
 error-password-is_email = 密码不能与电子邮件地址相同。请另选一个。
@@ -229,6 +231,16 @@ error-money-zero_ratios = 所有比例都是零，无法分配。请至少给出
     .title = 除以零
 error-money-too_many_decimals = { $amount } 的小数位数超过 { $currency } 的位数（{ $allowed }）。请先舍入，或说明如何舍入。
     .title = 小数位数过多
+## Languages and messages.
+
+error-language-not_found = 没有语言“{ $language }”的消息。可用语言：{ $known }。
+    .title = 语言不可用
+error-message-not_found = 没有消息“{ $key }”。请检查键名。
+    .title = 未找到消息
+error-message_override-not_found = 此组织没有为消息“{ $key }”设置语言“{ $language }”的自定义文本。
+    .title = 未找到自定义文本
+error-message_override-no_room = 此组织的自定义文本已达上限（数量：{ $max }，总大小：{ $size }）。请先删除一些。
+    .title = 自定义文本已达上限
 
 ## The server and its database.
 

@@ -6,7 +6,8 @@ use icu::list::options::{ListFormatterOptions, ListLength};
 use super::{Formats, Width};
 
 /// How the items of a list belong together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum ListKind {
     /// All of them: `A, B, and C`.
     And,

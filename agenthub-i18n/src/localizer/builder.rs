@@ -86,6 +86,6 @@ impl LocalizerBuilder {
             misses: Misses::default(),
             change: Mutex::new(()),
         };
-        Localizer { shared: Arc::new(shared), organization: None, isolating: true }
+        Localizer { shared: Arc::new(shared), organization: None, own: None, isolating: true }
     }
 }

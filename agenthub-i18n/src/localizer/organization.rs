@@ -61,11 +61,41 @@ impl Localizer {
         self.change(|state| {
             let mut texts = texts_of(state, organization);
             for each in overrides {
-                let language: Language = each.language.parse()?;
-                texts.insert((language.to_string(), each.key.replace('.', "-")), each.text);
+                texts.insert(place(&each)?, each.text);
             }
             Ok(state.with_overrides(organization, Overrides::new(&state.catalog, texts)?, self.fallback()))
         })
+    }
+
+    /// The same localizer with these overrides before everything else, for a program that keeps them elsewhere: in a
+    /// database, beside what else it knows of an organization. Nothing is kept here, so there is nothing to take back.
+    ///
+    /// Those that fit no message (any more) are left out, which the log tells. A [`reload`](Localizer::reload) does not
+    /// reach the messages that stand beside them.
+    ///
+    /// ```
+    /// use agenthub_i18n::{Localizer, Override, args};
+    ///
+    /// let own = Override { language: "de".into(), key: "user.hello".into(), text: "Servus { $name }".into() };
+    /// let acme = Localizer::embedded().plain().with_overrides([own]);
+    /// assert_eq!(acme.translate("user.hello", "de-AT", args! { name: "Ana" }), "Servus Ana");
+    /// ```
+    #[must_use]
+    pub fn with_overrides(&self, overrides: impl IntoIterator<Item = Override>) -> Self {
+        let catalog = &self.state().catalog;
+        let texts = overrides.into_iter().filter_map(|each| Some((place(&each).ok()?, each.text)));
+        let own = Overrides::new(catalog, fitting(catalog, texts.collect()));
+        Self { own: own.ok().map(Arc::new), ..self.clone() }
+    }
+
+    /// Would an override be taken?
+    ///
+    /// # Errors
+    /// As [`set_override`](Localizer::set_override).
+    pub fn check_override(&self, one: &Override) -> Result<(), Error> {
+        let (language, id) = place(one)?;
+        let state = self.state();
+        read_one(base(&state.catalog, &language)?, &id, &one.text).map(drop)
     }
 
     /// Takes an override back; `false` if there was none.
@@ -91,40 +121,45 @@ impl Localizer {
     }
 }
 
-pub(super) type Texts = BTreeMap<(String, String), String>;
+type Texts = BTreeMap<(String, String), String>;
 
 fn texts_of(state: &State, organization: &str) -> Texts {
     state.overrides.get(organization).map(|own| own.texts.clone()).unwrap_or_default()
 }
 
-impl Overrides {
-    /// Those of the overrides that fit the messages of a catalog; the others are told of in the log.
-    pub(super) fn still_valid(&self, catalog: &Catalog) -> Texts {
-        let mut kept = self.texts.clone();
-        kept.retain(|(language, id), text| {
-            let base = catalog.0.get(language);
-            let fits = base.is_some_and(|base| read_one(base, id, text).is_ok());
-            if !fits {
-                tracing::warn!(
-                    language,
-                    key = key_of(id),
-                    "an override fits no message any more, and is dropped"
-                );
-            }
-            fits
-        });
-        kept
-    }
+/// Where an override stands: its language as a canonical tag, and the id of its message.
+fn place(one: &Override) -> Result<(String, String), Error> {
+    let language: Language = one.language.parse()?;
+    Ok((language.to_string(), one.key.replace('.', "-")))
+}
 
+/// What is overridden in a language.
+fn base<'c>(catalog: &'c Catalog, language: &str) -> Result<&'c Arc<Bundle>, Error> {
+    catalog.0.get(language).ok_or_else(|| Error::UnknownLanguage { language: language.to_owned() })
+}
+
+/// Those that fit the messages of a catalog; the others are told of in the log.
+pub(super) fn fitting(catalog: &Catalog, mut texts: Texts) -> Texts {
+    texts.retain(|(language, id), text| {
+        let fits = base(catalog, language).is_ok_and(|base| read_one(base, id, text).is_ok());
+        if !fits {
+            tracing::warn!(
+                language,
+                key = key_of(id),
+                "an override fits no message any more, and is dropped"
+            );
+        }
+        fits
+    });
+    texts
+}
+
+impl Overrides {
     pub(super) fn new(catalog: &Catalog, texts: Texts) -> Result<Self, Error> {
         let mut files: BTreeMap<&str, String> = BTreeMap::new();
         let mut faults = Vec::new();
         for ((language, id), text) in &texts {
-            let base = catalog
-                .0
-                .get(language)
-                .ok_or_else(|| Error::UnknownLanguage { language: language.clone() })?;
-            match read_one(base, id, text) {
+            match read_one(base(catalog, language)?, id, text) {
                 Ok(source) => files.entry(language).or_default().push_str(&source),
                 Err(Error::Faults(more)) => faults.extend(more),
                 Err(other) => return Err(other),
@@ -156,7 +191,15 @@ fn read_one(base: &Bundle, id: &str, text: &str) -> Result<String, Error> {
     let name = format!("override of `{}` in `{}`", key_of(id), base.language);
     // Lines are indented, so that none of them can begin a message of its own.
     let message = format!("{id} = {}\n", text.trim().lines().collect::<Vec<_>>().join("\n    "));
-    let file = MessageFile::read(source(base, &name, message.clone())).map_err(Error::Faults)?;
+    if let Some(line) = too_deep(&message) {
+        let reason = format!("has braces within braces more than {DEEPEST} deep");
+        return Err(Error::Faults(vec![Fault { file: name, line, reason }]));
+    }
+    let file = MessageFile::read(source(base, &name, message.clone()));
+    // The parser may look for what is missing behind the end.
+    let last = message.lines().count();
+    let within = |fault: Fault| Fault { line: fault.line.min(last), ..fault };
+    let file = file.map_err(|faults| Error::Faults(faults.into_iter().map(within).collect()))?;
     let given: HashMap<_, _> = overridden.patterns().flat_map(|facts| arguments(base, facts)).collect();
     let used =
         file.entries.values().flat_map(|entry| entry.patterns()).flat_map(|facts| facts.arguments.keys());
@@ -164,10 +207,43 @@ fn read_one(base: &Bundle, id: &str, text: &str) -> Result<String, Error> {
     let nothing =
         file.entries.values().flat_map(|entry| entry.patterns()).flat_map(|facts| &facts.references);
     let nothing = nothing.filter(|reference| !base.entries.contains_key(&reference.id));
+    let surplus = surplus.map(|argument| {
+        (format!("${argument}"), format!("uses `${argument}`, which the message is not given"))
+    });
+    let nothing = nothing
+        .map(|reference| (reference.id.clone(), format!("refers to `{}`, which is not there", reference.id)));
     let faults: Vec<Fault> = surplus
-        .map(|argument| format!("uses `${argument}`, which the message is not given"))
-        .chain(nothing.map(|reference| format!("refers to `{}`, which is not there", reference.id)))
-        .map(|reason| Fault { file: name.clone(), line: 1, reason })
+        .chain(nothing)
+        .map(|(word, reason)| Fault { file: name.clone(), line: line_of(&message, &word), reason })
         .collect();
     if faults.is_empty() { Ok(message) } else { Err(Error::Faults(faults)) }
+}
+
+/// The line in which a word first stands.
+fn line_of(text: &str, word: &str) -> usize {
+    text.lines().position(|line| line.contains(word)).map_or(1, |before| before + 1)
+}
+
+/// How deep braces and parentheses may stand within each other. The parser goes as deep as they do, so that a text
+/// of nothing else would exhaust its stack.
+const DEEPEST: usize = 32;
+
+/// The line in which a text goes too deep. Braces in quotes count too: nobody needs that many.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (line, text) in text.lines().enumerate() {
+        for byte in text.bytes() {
+            match byte {
+                b'{' => depth += 1,
+                // Outside of braces a parenthesis is text.
+                b'(' if depth > 0 => depth += 1,
+                b'}' | b')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEEPEST {
+                return Some(line + 1);
+            }
+        }
+    }
+    None
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::chain::Chain;
+use super::organization::fitting;
 use crate::cache::Cache;
 use crate::catalog::{Bundle, Catalog, Layer};
 use crate::{Error, Language};
@@ -47,7 +48,7 @@ impl State {
     pub(super) fn reloaded(&self, layers: &[Layer], fallback: &Language) -> Result<Self, Error> {
         let catalog = Arc::new(Catalog::read(layers)?);
         let kept = self.overrides.iter().map(|(organization, old)| {
-            let kept = Overrides::new(&catalog, old.still_valid(&catalog))?;
+            let kept = Overrides::new(&catalog, fitting(&catalog, old.texts.clone()))?;
             Ok((organization.clone(), Arc::new(kept)))
         });
         let overrides = kept.collect::<Result<_, Error>>()?;

@@ -134,7 +134,8 @@ impl Localizer {
     /// Does something with the bundles to ask for a language.
     fn with_chain<R>(&self, tag: &str, on: impl FnOnce(&Chain) -> R) -> R {
         let (tag, state) = (readable(tag), self.shared.state.load());
-        let overrides = self.organization.as_ref().and_then(|organization| state.overrides.get(organization));
+        let of_organization = || state.overrides.get(self.organization.as_ref()?);
+        let overrides = self.own.as_ref().or_else(of_organization);
         let chains = match (overrides, state.direct.get(tag)) {
             (Some(overrides), _) => &overrides.chains,
             (None, Some(chain)) => return on(chain),

@@ -14,7 +14,7 @@ use crate::body::{Body, JsonOrForm};
 use crate::problem::Failure;
 use crate::request::Facts;
 
-pub(crate) use bodies::{Login, Me, NewPassword, Refresh, Registration, Tokens};
+pub(crate) use bodies::{Login, Me, NewPassword, PreferenceBody, Refresh, Registration, Tokens};
 
 /// Registers a user, with an organization of the user's own or by an invitation.
 pub(crate) async fn register(
@@ -62,6 +62,18 @@ pub(crate) async fn logout(
 /// Who is signed in, and where that user is a member.
 pub(crate) async fn me(State(app): State<App>, Person(claims): Person) -> Result<Json<Me>, Failure> {
     Ok(Json(Me::new(app.hub().identity().me(claims.user).await?, &claims)))
+}
+
+/// Changes what the user prefers.
+pub(crate) async fn prefer(
+    State(app): State<App>,
+    Extension(facts): Extension<Facts>,
+    Person(claims): Person,
+    Body(body): Body<PreferenceBody>,
+) -> Result<Json<Me>, Failure> {
+    let (identity, update) = (app.hub().identity(), body.into());
+    identity.set_preference(claims.user, claims.organization, update, facts.for_audit()).await?;
+    Ok(Json(Me::new(identity.me(claims.user).await?, &claims)))
 }
 
 /// Changes the password; every other login of the user ends.

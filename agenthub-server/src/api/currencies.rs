@@ -20,7 +20,7 @@ use utoipa::ToSchema;
 use crate::auth::Entered;
 use crate::paging::Filtered;
 use crate::parameters::At;
-use crate::problem::{Failure, Reader};
+use crate::problem::Failure;
 use crate::request::Facts;
 
 pub(crate) use amounts::{
@@ -116,5 +116,5 @@ fn show(currency: Currency, formatter: &MoneyFormatter) -> Result<ShownCurrency>
 
 /// What writes and reads amounts in the reader's language.
 fn formatter(facts: &Facts) -> Result<Arc<MoneyFormatter>> {
-    Ok(MoneyFormatter::shared(Reader::new(facts.languages()).locale())?)
+    Ok(MoneyFormatter::shared(facts.choice().locale.language().as_str())?)
 }

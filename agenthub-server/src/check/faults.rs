@@ -130,6 +130,8 @@ fn format_name(format: &str) -> String {
         "date" => "a date such as 2026-01-31".to_owned(),
         "email" => "a mail address".to_owned(),
         "uri" => "a URI".to_owned(),
+        "language" => "a language tag such as pt-BR".to_owned(),
+        "time-zone" => "an IANA time zone such as Europe/Paris".to_owned(),
         other => other.to_owned(),
     }
 }
@@ -153,6 +155,7 @@ pub(super) fn pointer(path: &serde_path_to_error::Path) -> String {
     })
 }
 
-fn join(place: &str, name: &str) -> String {
+/// The pointer to a field of what stands at a place.
+pub(crate) fn join(place: &str, name: &str) -> String {
     format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"))
 }

@@ -4,7 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use agenthub_core::error::Code;
-use agenthub_i18n::{Args, Direction, Kind, Language, Localizer, Preferences, Value};
+use agenthub_i18n::{Args, Direction, Kind, Locale, Localizer, Value};
+
+use crate::app::App;
+use crate::request::Facts;
 
 /// Every message, with the arguments that it counts with. Others are text, even where they look like numbers.
 static COUNTED: LazyLock<HashMap<String, HashSet<String>>> = LazyLock::new(|| {
@@ -16,41 +19,50 @@ static COUNTED: LazyLock<HashMap<String, HashSet<String>>> = LazyLock::new(|| {
     counted.collect()
 });
 
-/// Whom errors are told to, in a language of theirs.
+/// Whom something is told: in which language and time zone, and in whose words.
 #[derive(Debug)]
 pub struct Reader {
     localizer: Localizer,
-    language: Language,
+    locale: Locale,
 }
 
 impl Reader {
-    /// Whoever sent this `Accept-Language` header. They read English where it names no language that is spoken here.
-    pub fn new(accept_language: Option<&str>) -> Self {
-        let wishes = Preferences { accept_language, ..Preferences::default() };
-        let spoken = Localizer::embedded();
-        let mut languages = spoken.languages();
-        // Many programs ask for `*` without meaning anything by it: that is for the first.
-        languages.sort_by_key(|language| language != spoken.fallback());
-        let language = wishes.choose(&languages).unwrap_or_else(|| spoken.fallback().clone());
+    /// Whoever sent a request: as user and organization prefer, or as its `Accept-Language` header asks, and in the
+    /// words of the organization.
+    pub fn of(app: &App, facts: &Facts) -> Self {
+        Self::speaking(facts.choice().locale.clone(), app, facts)
+    }
+
+    /// The same in another language.
+    pub(crate) fn speaking(locale: Locale, app: &App, facts: &Facts) -> Self {
+        let localizer = match facts.entered() {
+            Some((organization, by)) => app.voices().of(*organization, &by.overrides),
+            None => Localizer::embedded(),
+        };
         // Names must not turn a sentence from right to left around. In others the marks would only get in the way
         // of whoever copies an id.
-        let localizer = if language.direction() == Direction::Rtl { spoken } else { spoken.plain() };
-        Self { localizer, language }
+        let is_rtl = locale.direction() == Direction::Rtl;
+        Self { localizer: if is_rtl { localizer } else { localizer.plain() }, locale }
     }
 
     /// The language that is spoken, without its region, for `Content-Language`.
     pub fn language(&self) -> &str {
-        self.language.code()
+        self.locale.language().code()
     }
 
-    /// The language with its region, for formats.
-    pub fn locale(&self) -> &str {
-        self.language.as_str()
+    /// What says it.
+    pub(crate) fn localizer(&self) -> &Localizer {
+        &self.localizer
+    }
+
+    /// The language and the time zone.
+    pub(crate) fn locale(&self) -> &Locale {
+        &self.locale
     }
 
     /// What a code means, in a few words.
     pub fn title(&self, code: Code) -> String {
-        self.localizer.translate_attribute(&key(code), "title", &self.language, Args::new())
+        self.localizer.translate_attribute(&key(code), "title", &self.locale, Args::new())
     }
 
     /// What happened, and what to do about it.
@@ -61,7 +73,7 @@ impl Reader {
             let is_counted = counted.is_some_and(|counted| counted.contains(*name));
             (*name, if is_counted { number(text) } else { text.into() })
         });
-        self.localizer.translate(&key, &self.language, args.collect())
+        self.localizer.translate(&key, &self.locale, args.collect())
     }
 }
 

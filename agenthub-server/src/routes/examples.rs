@@ -107,3 +107,14 @@ pub(super) const ECB_RATES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
   </Cube>
 </gesmes:Envelope>
 "#;
+pub(super) const PREFERENCE: &str = r#"{ "language": "pt-BR", "time_zone": "America/Sao_Paulo" }"#;
+
+pub(super) const TRANSLATION: &str =
+    r#"{ "key": "user.welcome", "arguments": { "name": "John" }, "language": "es" }"#;
+
+pub(super) const FORMAT: &str =
+    r#"{ "kind": "date", "value": "2026-11-20", "style": "long", "language": "fr" }"#;
+
+pub(super) const WRITTEN_NUMBER: &str = r#"{ "text": "1.234,56", "language": "de" }"#;
+
+pub(super) const MESSAGE_OVERRIDE: &str = r#"{ "text": "Servus { $name }!" }"#;

@@ -12,6 +12,8 @@ mod exchange_rates;
 mod interactions;
 mod invitations;
 mod invocations;
+mod localization;
 mod members;
+mod message_overrides;
 mod organizations;
 mod permissions;

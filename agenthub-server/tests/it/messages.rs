@@ -6,6 +6,8 @@ use agenthub_core::error::Code;
 use agenthub_i18n::{Key, Localizer};
 use reqwest::Method;
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 
 use crate::support::{Server, problem};
 
@@ -102,4 +104,41 @@ async fn numbers_have_the_readers_plural_form_and_marks() {
     let found = problem(request.send().await.unwrap(), 413, "request.body_too_large").await;
     let detail = "Тело запроса больше 1024 байт. Отправляйте меньше данных за один раз.";
     assert_eq!(found["detail"].as_str().unwrap().replace('\u{a0}', ""), detail);
+}
+
+/// Sends so many bytes of languages over a socket of its own; gives the status, where there is an answer.
+async fn send_languages(server: &Server, bytes: usize) -> Option<u16> {
+    let (mut answer, mut request) = TcpStream::connect(server.address).await.unwrap().into_split();
+    let wishes = "tlh;q=0.9, ".repeat(bytes / 11);
+    let text = format!(
+        "GET /api/v1/nowhere HTTP/1.1\r\nhost: x\r\nconnection: close\r\naccept-language: {wishes}de\r\n\r\n"
+    );
+    let mut read = Vec::new();
+    // Who is refused early can no longer write, and may find the answer lost with the connection.
+    let (_, _) = tokio::join!(request.write_all(text.as_bytes()), answer.read_to_end(&mut read));
+    let line = String::from_utf8_lossy(&read);
+    line.split(' ').nth(1).and_then(|status| status.parse().ok())
+}
+
+#[tokio::test]
+async fn ten_megabytes_of_languages_are_refused_and_do_no_harm() {
+    let server = Server::start().await;
+    assert_eq!(
+        send_languages(&server, 100_000).await,
+        Some(404),
+        "much more than is read, but not too much to take"
+    );
+    let status = send_languages(&server, 10_000_000).await;
+    assert!(matches!(status, None | Some(431)), "{status:?}");
+    let (language, _) = ask(&server, Some("de")).await;
+    assert_eq!(language, "de");
+}
+
+#[tokio::test]
+async fn a_header_may_come_in_several_lines() {
+    let server = Server::start().await;
+    let request =
+        server.get("/api/v1/nowhere").header("accept-language", "tlh").header("accept-language", "ja;q=0.5");
+    let answer = request.send().await.unwrap();
+    assert_eq!(answer.headers()["content-language"], "ja");
 }

@@ -40,7 +40,9 @@ async fn a_stranger_never_sees_the_thing() {
     let server = Server::start().await;
     let stage = Stage::new(&server).await;
     let mallory = server.stranger().await;
-    for (route, _) in governed() {
+    // Everybody has every message; what a stranger says instead of one, the stranger says at home.
+    let is_elsewhere = |route: &Route| !(route.path.ends_with("/{key}") && route.method == Method::PUT);
+    for (route, _) in governed().into_iter().filter(|(route, _)| is_elsewhere(route)) {
         let (path, body) = (stage.path(&route).await, stage.body(&route));
         let answer = send(&mallory, &route.method, &path, body.as_ref()).answer().await;
         let (status, text) = (answer.status(), answer.text().await.unwrap());
@@ -122,6 +124,7 @@ fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
         ("POST", path) if path.starts_with("/currencies/") => &[],
         ("POST", "/exchange-rates") => &[("set", "exchange_rate")],
         ("POST", "/exchange-rates/import") => &[("import", "exchange_rate")],
+        ("POST", "/localization/translate" | "/localization/format" | "/localization/parse") => &[],
         ("POST", "/agents") => &[("create", "agent")],
         ("PUT", "/agents/{id}") => &[("update", "agent")],
         ("PUT", "/agents/{id}/status") => &[("set_status", "agent")],
@@ -148,6 +151,9 @@ fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
         ("POST", "/auth/login") => &[("login", "login")],
         ("POST", "/auth/refresh") => &[("refresh", "login")],
         ("POST", "/auth/logout") => &[("logout", "login")],
+        ("PUT", "/localization/overrides/{language}/{key}") => &[("update", "message_override")],
+        ("DELETE", "/localization/overrides/{language}/{key}") => &[("remove", "message_override")],
+        ("PATCH", "/auth/me") => &[("set_preference", "user")],
         ("POST", "/auth/change-password") => &[("change_password", "user")],
         _ => panic!("which records does {route:?} leave?"),
     }

@@ -96,6 +96,13 @@ pub(super) const VERSIONS: &[Version] = &[
         include_str!("../../migrations/0008_exchange_rates.fence.sql"),
         include_str!("../../migrations/0008_exchange_rates.down.sql"),
     ),
+    tables(
+        9,
+        "localization",
+        include_str!("../../migrations/0009_localization.up.sql"),
+        include_str!("../../migrations/0009_localization.fence.sql"),
+        include_str!("../../migrations/0009_localization.down.sql"),
+    ),
 ];
 
 impl Version {

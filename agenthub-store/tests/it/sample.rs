@@ -4,6 +4,7 @@ use agenthub_core::Result;
 use agenthub_core::agent::{Agent, AgentId, Definition, Status, Tokens};
 use agenthub_core::audit::{Actor, Changes, Entity, EntryId, Record, Request, Severity};
 use agenthub_core::interaction::{Interaction, InteractionId, Kept, Outcome, Usage};
+use agenthub_core::localization::Preference;
 use agenthub_core::organization::{Organization, OrganizationId};
 use agenthub_core::store::{FinishedCall, Store};
 use agenthub_money::{Currency, Decimal, Money};
@@ -14,8 +15,13 @@ pub(crate) const NOW: DateTime<Utc> = DateTime::UNIX_EPOCH;
 
 /// An organization with an agent, in the store.
 pub(crate) async fn organization_with_agent(store: &dyn Store) -> Result<(OrganizationId, AgentId)> {
-    let organization =
-        Organization { id: OrganizationId::new(), name: "Acme".to_owned(), created_at: NOW, updated_at: NOW };
+    let organization = Organization {
+        id: OrganizationId::new(),
+        name: "Acme".to_owned(),
+        preference: Preference::default(),
+        created_at: NOW,
+        updated_at: NOW,
+    };
     let mut platform = store.platform().await?;
     platform.organizations().add(&organization).await?;
     let agent = agent("Greeter");

@@ -5,12 +5,35 @@ use crate::audit::{Changes, Entity, Note};
 use crate::error::{Code, Error, Result, Violations};
 use crate::identity::check_name;
 use crate::identity::transaction::Transaction;
+use crate::localization::PreferenceUpdate;
 use crate::organization::Organization;
 use crate::session::Session;
 
 /// The organization itself; see [`Session::organization`].
 #[derive(Debug)]
 pub struct OrganizationDesk<'s>(&'s Session);
+
+/// What is to be another of an organization; what is not given stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OrganizationUpdate {
+    /// What it is called; 1 to 255 characters.
+    pub name: Option<String>,
+    /// The language and time zone of those who prefer nothing themselves.
+    pub preference: PreferenceUpdate,
+}
+
+impl OrganizationUpdate {
+    fn apply(self, old: &Organization) -> Result<Organization> {
+        let mut found = Violations::default();
+        if let Some(name) = &self.name {
+            check_name(&mut found, "/name", name);
+        }
+        let preference = self.preference.apply(&old.preference, &mut found);
+        found.into_result()?;
+        let name = self.name.map_or_else(|| old.name.clone(), |name| name.trim().to_owned());
+        Ok(Organization { name, preference, ..old.clone() })
+    }
+}
 
 impl<'s> OrganizationDesk<'s> {
     pub(crate) fn new(session: &'s Session) -> Self {
@@ -26,19 +49,26 @@ impl<'s> OrganizationDesk<'s> {
         self.existing(&mut Transaction::open(self.0.hub().inner()).await?).await
     }
 
-    /// Gives it another name.
+    /// Changes what is given, for everybody from the next call on. Where nothing is another, nothing is done.
     ///
     /// # Errors
-    /// `auth.denied`, `invalid` with the fault of the name, `organization.not_found`.
-    pub async fn rename(&self, name: &str) -> Result<Organization> {
+    /// `auth.denied`, `invalid` with every fault, `organization.not_found`.
+    pub async fn update(&self, update: OrganizationUpdate) -> Result<Organization> {
         let caller = self.0.caller();
         caller.allow(Permission::OrganizationManage)?;
-        let mut found = Violations::default();
-        check_name(&mut found, "/name", name);
-        found.into_result()?;
         let mut tx = Transaction::open(self.0.hub().inner()).await?;
+        // Of two who change it at once, the second sees what the first did.
+        let touched = tx.touch(self.0.organization_id()).await;
+        touched.map_err(|error| match error.code() {
+            Code::STORE_CONFLICT => self.not_found(),
+            _ => error,
+        })?;
         let old = self.existing(&mut tx).await?;
-        let new = Organization { name: name.trim().to_owned(), updated_at: self.0.now(), ..old.clone() };
+        let new = update.apply(&old)?;
+        if new == old {
+            return Ok(old);
+        }
+        let new = Organization { updated_at: self.0.now(), ..new };
         tx.organizations().change(&new).await?;
         let note = Note::new("update", Entity::new("organization", new.id), Changes::between(&old, &new));
         tx.record(new.id, caller.actor.clone(), &caller.request, note).await?;
@@ -47,8 +77,10 @@ impl<'s> OrganizationDesk<'s> {
     }
 
     async fn existing(&self, tx: &mut Transaction<'_>) -> Result<Organization> {
-        let id = self.0.organization_id();
-        let organization = tx.organizations().get(id).await?;
-        organization.ok_or_else(|| Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", id))
+        tx.organizations().get(self.0.organization_id()).await?.ok_or_else(|| self.not_found())
+    }
+
+    fn not_found(&self) -> Error {
+        Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", self.0.organization_id())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use super::paging;
-use super::sample::{add_organization, add_user, code, moment, new_member, new_user};
+use super::sample::{add_organization, add_user, code, french, moment, new_member, new_user};
 use crate::access::Role;
 use crate::error::{Code, Result};
 use crate::organization::{Member, MemberProfile, OrganizationId};
@@ -66,6 +66,7 @@ async fn shows_the_users_present_data(store: Subject) -> Result<()> {
     add(&store, organization, std::slice::from_ref(&member)).await?;
     ada.email = "countess@example.com".to_owned();
     ada.is_active = false;
+    ada.preference = french();
     change_user(&store, &ada).await?;
     let expected = MemberProfile::new(member, &ada);
     assert_eq!(get(&store, organization, ada.id).await?.as_ref(), Some(&expected));

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use super::paging;
-use super::sample::{add_organization, code, moment, new_organization};
+use super::sample::{add_organization, code, french, moment, new_organization};
 use crate::error::{Code, Result};
 use crate::organization::{Organization, OrganizationId};
 use crate::store::Revision;
@@ -36,6 +36,7 @@ async fn touch(store: &Subject, organization: OrganizationId) -> Result<()> {
 async fn keeps_every_field(store: Subject) -> Result<()> {
     for name in ["", "Ünïcode \"Ltd\" O'Brien \\ % _ 株式会社 👩‍🚀", &"x".repeat(100_000)] {
         let organization = Organization {
+            preference: french(),
             created_at: moment(-999_999),
             updated_at: moment(999_999),
             ..new_organization(name)
@@ -74,7 +75,8 @@ async fn is_changed(store: Subject) -> Result<()> {
     let id = add_organization(&*store).await?;
     touch(&store, id).await?;
     let before = revision(&store, id).await?;
-    let renamed = Organization { id, updated_at: moment(5), ..new_organization("Renamed") };
+    let renamed =
+        Organization { id, preference: french(), updated_at: moment(5), ..new_organization("Renamed") };
     let mut platform = store.platform().await?;
     assert!(platform.organizations().change(&renamed).await?);
     platform.commit().await?;

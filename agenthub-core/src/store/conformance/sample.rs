@@ -11,6 +11,8 @@ use crate::api_key::{ApiKey, ApiKeyId};
 use crate::audit::{Actor, Changes, Entity, EntryId, Record, Request, Severity};
 use crate::error::{Code, Error, Result};
 use crate::interaction::{Interaction, InteractionId, Kept, Outcome, Usage};
+use crate::localization::Preference;
+use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::{FinishedCall, Store};
 use crate::user::{Login, LoginId, User, UserId};
@@ -62,6 +64,7 @@ pub(super) fn new_organization(name: &str) -> Organization {
     Organization {
         id: OrganizationId::new(),
         name: name.to_owned(),
+        preference: Preference::default(),
         created_at: moment(0),
         updated_at: moment(0),
     }
@@ -75,6 +78,7 @@ pub(super) fn new_user(email: &str) -> User {
         password_hash: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA".into(),
         is_active: true,
         is_superuser: false,
+        preference: Preference::default(),
         created_at: moment(0),
         updated_at: moment(0),
     }
@@ -116,6 +120,21 @@ pub(super) fn new_api_key(name: &str) -> ApiKey {
         last_used_at: None,
         revoked_at: None,
     }
+}
+
+pub(super) fn new_message_override(language: &str, key: &str, text: &str) -> MessageOverride {
+    MessageOverride {
+        language: language.to_owned(),
+        key: key.to_owned(),
+        text: text.to_owned(),
+        created_at: moment(0),
+        updated_at: moment(0),
+    }
+}
+
+/// Somebody who wants to be spoken to in French of Switzerland.
+pub(super) fn french() -> Preference {
+    Preference { language: Some("fr-CH".to_owned()), time_zone: Some("Europe/Zurich".to_owned()) }
 }
 
 pub(super) fn new_member(user: &User, role: Role) -> Member {
@@ -247,6 +266,6 @@ pub(super) fn all_of(user: &User) -> impl PartialEq + std::fmt::Debug + use<> {
     (
         (user.id, user.email.clone(), user.full_name.clone(), user.password_hash.expose_secret().to_owned()),
         (user.is_active, user.is_superuser),
-        (user.created_at, user.updated_at),
+        (user.preference.clone(), user.created_at, user.updated_at),
     )
 }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::Subject;
-use super::sample::{add_user, all_of, code, get_user, moment, new_user};
+use super::sample::{add_user, all_of, code, french, get_user, moment, new_user};
 use crate::error::{Code, Result};
 use crate::user::UserId;
 
@@ -27,6 +27,7 @@ async fn keeps_every_field(store: Subject) -> Result<()> {
     user.full_name = Some("Jürgen \"J\" O'Brien-Ωmega 👩‍🚀 \\ % _".to_owned());
     user.is_active = false;
     user.is_superuser = true;
+    user.preference = french();
     user.created_at = moment(-1);
     user.updated_at = moment(1);
     let mut platform = store.platform().await?;
@@ -95,6 +96,7 @@ async fn changes_every_field(store: Subject) -> Result<()> {
     ada.password_hash = "$argon2id$v=19$m=19456,t=2,p=1$b3RoZXI$b3RoZXI".into();
     ada.is_active = false;
     ada.is_superuser = true;
+    ada.preference.time_zone = Some("Asia/Tokyo".to_owned());
     ada.updated_at = moment(7);
     let mut platform = store.platform().await?;
     assert!(platform.users().change(&ada).await?);

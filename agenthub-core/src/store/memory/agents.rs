@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 
-use super::listing::{Order, cut, place_by_id, position_by_id, sorted, time_key};
+use super::listing::{Order, place_by_id, position_by_id, sorted, time_key};
 use super::require;
 use super::scope::Scope;
 use super::tables::Tenant;
 use crate::agent::{Agent, AgentFilter, AgentId, AgentOrder, AgentVersion};
 use crate::error::Result;
-use crate::page::{Listing, Page};
+use crate::page::{Listing, Page, cut};
 use crate::store::{Agents, ReadAgents};
 
 const NEWEST_VERSION_FIRST: &str = "-version_number";

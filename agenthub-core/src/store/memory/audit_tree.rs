@@ -4,14 +4,14 @@ use std::ops::Bound::{Excluded, Unbounded};
 
 use async_trait::async_trait;
 
-use super::listing::{cut, place_by_id, position_by_id};
+use super::listing::{place_by_id, position_by_id};
 use super::scope::Scope;
 use super::tables::Tables;
 use crate::audit::SignedHead;
 use crate::audit::tree::{Growth, TilePlace, TreeHash};
 use crate::error::Result;
 use crate::organization::OrganizationId;
-use crate::page::{Listing, Page};
+use crate::page::{Listing, Page, cut};
 use crate::store::{AuditTree, AuditTrees, ReadAuditTree, TreeProgress};
 
 const LARGEST_FIRST: &str = "-size";

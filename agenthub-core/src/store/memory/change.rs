@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
     Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, ExchangeRates, Idempotency,
-    Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
+    Invitations, Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -52,6 +52,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn members(&mut self) -> &mut dyn Members {
+        &mut self.scope
+    }
+    fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
         &mut self.scope
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {

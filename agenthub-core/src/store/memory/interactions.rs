@@ -4,13 +4,13 @@ use std::ops::Bound::{Excluded, Unbounded};
 
 use async_trait::async_trait;
 
-use super::listing::{cut, place_by_id, position_by_id};
+use super::listing::{place_by_id, position_by_id};
 use super::scope::Scope;
 use super::statistics;
 use super::tables::Tenant;
 use crate::error::Result;
 use crate::interaction::{Interaction, InteractionFilter, InteractionId, Statistics, StatisticsQuery};
-use crate::page::{Listing, Page};
+use crate::page::{Listing, Page, cut};
 use crate::store::ReadInteractions;
 
 const NEWEST_FIRST: &str = "-id";

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::error::{Code, Error, Result};
-use crate::page::{Cursor, Listing, Page};
+use crate::page::{Cursor, Listing, Page, cut, position};
 
 /// How a list is sorted.
 pub(super) struct Order<T> {
@@ -50,30 +50,6 @@ pub(super) fn sorted<'a, T: Clone + 'a>(
         id: id.to_string(),
     });
     Ok(cut.map(|(_, item)| item.clone()))
-}
-
-/// Cuts the page out of `rest`: items in order, beginning after the page's cursor.
-pub(super) fn cut<T>(
-    rest: impl Iterator<Item = T>,
-    page: &Page,
-    total: Option<u64>,
-    place: impl Fn(&T) -> Cursor,
-) -> Listing<T> {
-    let mut rest = rest.skip(page.skip as usize);
-    let items: Vec<T> = rest.by_ref().take(page.limit as usize).collect();
-    let next = items.last().filter(|_| rest.next().is_some()).map(place);
-    Listing { items, next, total }
-}
-
-/// The cursor that the page begins after.
-///
-/// # Errors
-/// `page.bad_cursor` where it is of another order.
-pub(super) fn position<'a>(page: &'a Page, order: &str) -> Result<Option<&'a Cursor>> {
-    match &page.after {
-        Some(cursor) if cursor.order != order => Err(Error::new(Code::PAGE_BAD_CURSOR)),
-        after => Ok(after.as_ref()),
-    }
 }
 
 /// The id or number that the page begins after, in a list that is sorted by nothing else.

@@ -8,8 +8,8 @@ use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
     Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations, Members,
-    ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadExchangeRates,
-    ReadInteractions, ReadInvitations, ReadMembers, Rows, View,
+    MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews,
+    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, Rows, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -59,6 +59,9 @@ impl View for Scope {
     fn members(&mut self) -> &mut dyn ReadMembers {
         self
     }
+    fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides {
+        self
+    }
 }
 
 #[async_trait]
@@ -88,6 +91,9 @@ impl Rows for Scope {
         self
     }
     fn members(&mut self) -> &mut dyn Members {
+        self
+    }
+    fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
         self
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {

@@ -6,6 +6,7 @@ use imbl::{OrdMap, OrdSet, Vector};
 
 use super::audit_index::Index;
 use super::conflict;
+use super::message_overrides::Place;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
 use crate::audit::tree::{TilePlace, TreeHash};
@@ -15,6 +16,7 @@ use crate::error::Result;
 use crate::exchange_rate::{ExchangeRate, ExchangeRateId};
 use crate::idempotency::Reservation;
 use crate::interaction::{Interaction, InteractionId};
+use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::Revision;
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
@@ -44,6 +46,7 @@ pub(super) struct Tenant {
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
     pub(super) members: OrdMap<UserId, Member>,
     pub(super) reservations: OrdMap<[u8; 32], Arc<Reservation>>,
+    pub(super) message_overrides: OrdMap<Place, Arc<MessageOverride>>,
     pub(super) interactions: OrdMap<InteractionId, Arc<Interaction>>,
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
@@ -82,6 +85,7 @@ impl Tenant {
             invitations: OrdMap::new(),
             members: OrdMap::new(),
             reservations: OrdMap::new(),
+            message_overrides: OrdMap::new(),
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),

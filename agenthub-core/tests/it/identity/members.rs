@@ -1,6 +1,7 @@
 use agenthub_core::access::{Permission, Permissions};
 use agenthub_core::audit::{Actor, Severity};
 use agenthub_core::error::Code;
+use agenthub_core::organization::OrganizationUpdate;
 use agenthub_core::page::Page;
 use agenthub_core::user::UserId;
 use agenthub_core::{Caller, Role};
@@ -108,7 +109,7 @@ async fn whoever_may_not_manage_members_does_not() {
         assert_eq!(code(session.members().set_role(ada.user.id, Role::Viewer).await), Code::DENIED);
         assert_eq!(code(session.members().remove(somebody.user.id).await), Code::DENIED);
         assert_eq!(code(session.invitations().create("x@example.org", Role::Viewer).await), Code::DENIED);
-        assert_eq!(code(session.organization().rename("Mine").await), Code::DENIED);
+        assert_eq!(code(session.organization().update(renamed("Mine")).await), Code::DENIED);
     }
 }
 
@@ -201,6 +202,10 @@ async fn an_owner_with_a_narrower_token_acts_as_an_admin() {
     narrow.members().set_role(bob.user.id, Role::Admin).await.unwrap();
 }
 
+fn renamed(name: &str) -> OrganizationUpdate {
+    OrganizationUpdate { name: Some(name.to_owned()), ..OrganizationUpdate::default() }
+}
+
 #[tokio::test]
 async fn an_organization_is_renamed_on_record() {
     let house = House::new();
@@ -208,16 +213,16 @@ async fn an_organization_is_renamed_on_record() {
     let session = house.session(&ada).await;
     house.pass(5);
 
-    let renamed = session.organization().rename(" Analytical Engines ").await.unwrap();
+    let now = session.organization().update(renamed(" Analytical Engines ")).await.unwrap();
 
-    assert_eq!(renamed.name, "Analytical Engines");
-    assert_eq!(session.organization().get().await.unwrap(), renamed);
-    let name = &house.last_entry(&renamed).await.record.changes.0["name"];
+    assert_eq!(now.name, "Analytical Engines");
+    assert_eq!(session.organization().get().await.unwrap(), now);
+    let name = &house.last_entry(&now).await.record.changes.0["name"];
     assert_eq!(
         (name.old.as_ref(), name.new.as_ref()),
         (Some(&json!("ada")), Some(&json!("Analytical Engines")))
     );
-    let error = session.organization().rename(&"x".repeat(256)).await.unwrap_err();
+    let error = session.organization().update(renamed(&"x".repeat(256))).await.unwrap_err();
     assert_eq!(faults(&error), [("/name", "value.too_long")]);
 }
 
@@ -227,6 +232,6 @@ async fn an_organization_that_is_not_there_is_not_found() {
     let nowhere = house.hub.enter(Caller::system(agenthub_core::Id::new()));
 
     assert_eq!(code(nowhere.organization().get().await), Code::ORGANIZATION_NOT_FOUND);
-    assert_eq!(code(nowhere.organization().rename("x").await), Code::ORGANIZATION_NOT_FOUND);
+    assert_eq!(code(nowhere.organization().update(renamed("x")).await), Code::ORGANIZATION_NOT_FOUND);
     assert_eq!(code(nowhere.members().remove(UserId::new()).await), Code::USER_NOT_FOUND);
 }

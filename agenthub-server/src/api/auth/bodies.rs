@@ -1,14 +1,19 @@
 //! What is sent to `/api/v1/auth`, and what it answers.
 
 use agenthub_core::identity::{self, Claims, SignedIn};
+use agenthub_core::localization::{Preference, PreferenceUpdate};
 use agenthub_core::organization::{Organization, OrganizationId};
 use agenthub_core::user::User;
 use agenthub_core::{Id, Role};
+use agenthub_i18n::Language;
 use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
+
+use crate::body::given;
+use crate::locale::preference;
 
 /// Somebody who wants an account.
 #[derive(Deserialize, ToSchema)]
@@ -95,6 +100,26 @@ pub(crate) struct NewPassword {
     pub(crate) new_password: SecretString,
 }
 
+/// What is to be another of what a user prefers; what is left out stays as it is, `null` takes it away.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PreferenceBody {
+    /// The language, as a BCP 47 tag.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>, format = "language")]
+    language: Option<Option<Language>>,
+    /// The time zone, by its IANA name.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>, format = "time-zone")]
+    time_zone: Option<Option<String>>,
+}
+
+impl From<PreferenceBody> for PreferenceUpdate {
+    fn from(body: PreferenceBody) -> Self {
+        preference(body.language, body.time_zone)
+    }
+}
+
 /// What somebody gets who signed in.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Tokens {
@@ -179,6 +204,9 @@ pub(crate) struct Account {
     email: String,
     /// What the person is called.
     full_name: Option<String>,
+    /// How the person is spoken to.
+    #[serde(flatten)]
+    preference: Preference,
     /// Whether the user may sign in.
     is_active: bool,
     /// Whether the user may act in every organization.
@@ -193,6 +221,7 @@ impl From<User> for Account {
             id: user.id.uuid(),
             email: user.email,
             full_name: user.full_name,
+            preference: user.preference,
             is_active: user.is_active,
             is_superuser: user.is_superuser,
             created_at: user.created_at,

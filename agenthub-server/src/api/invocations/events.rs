@@ -25,7 +25,7 @@ fn told(event: CallEvent, app: &App, facts: &Facts) -> Event {
         CallEvent::Ended(Ok(answer)) => named("answer", &answer),
         CallEvent::Ended(Err(error)) => {
             problem::log(&error, facts);
-            let reader = Reader::new(facts.languages());
+            let reader = Reader::of(app, facts);
             named("error", &Problem::new(&error, &reader, facts, app.hub().clock().now()))
         }
     }

@@ -62,6 +62,11 @@ impl<'s> Stage<'s> {
                 id(&ada.post("/invitations", &body).gives(201).await)
             }
             "currencies" => "USD".to_owned(),
+            "localization/overrides" => {
+                let body = json!({ "text": "Hidden { $name }" });
+                ada.put("/localization/overrides/de/user.hello", &body).gives(200).await;
+                return nowhere(route);
+            }
             "api-keys" => id(&ada
                 .post("/api-keys", &json!({ "name": "Key", "scopes": ["agents:read"] }))
                 .gives(201)
@@ -74,9 +79,6 @@ impl<'s> Stage<'s> {
             .replace("{id}", &thing)
             .replace("{user_id}", &thing)
             .replace("{size}", &thing)
-            .replace("{id}", &thing)
-            .replace("{user_id}", &thing)
-            .replace("{number}", "1")
             .replace("{code}", &thing)
     }
 
@@ -161,6 +163,9 @@ pub(crate) fn nowhere(route: &Route) -> String {
         .replace("{number}", "1")
         .replace("{size}", "987654")
         .replace("{code}", "XXQ")
+        // A message is everywhere; what an organization says of it is not.
+        .replace("{language}", "de")
+        .replace("{key}", "user.hello")
 }
 
 pub(crate) fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&Value>) -> RequestBuilder {

@@ -21,13 +21,14 @@ pub(super) async fn some(
 }
 
 async fn one(pair: &mut Pair<'_, dyn Rows + '_>, organization: OrganizationId, dice: &mut Dice) -> bool {
-    match dice.below(9) {
+    match dice.below(10) {
         0..=2 => agents(pair, dice).await,
         3 => api_keys(pair, dice).await,
         4 => invitations(pair, organization, dice).await,
         5 => members(pair, dice).await,
         6 => idempotency(pair, dice).await,
-        7 => both!(pair, "touch", rows => rows.touch()),
+        7 => message_overrides(pair, dice).await,
+        8 => both!(pair, "touch", rows => rows.touch()),
         _ => {
             let record = dice.record();
             both!(pair, "record", rows => rows.record(record.clone()))
@@ -97,4 +98,16 @@ async fn members(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) -> bool {
         both_pages!(pair, "members.list", Page::first(2), rows, page => rows.members().list(page));
     }
     taken
+}
+
+async fn message_overrides(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) -> bool {
+    let one = dice.message_override();
+    let taken = match dice.below(4) {
+        0 | 1 => both!(pair, "message_overrides.add", rows => rows.message_overrides().add(&one)),
+        2 => both!(pair, "message_overrides.change", rows => rows.message_overrides().change(&one)),
+        _ => {
+            both!(pair, "message_overrides.remove", rows => rows.message_overrides().remove(&one.language, &one.key))
+        }
+    };
+    taken && both!(pair, "message_overrides.list", rows => rows.message_overrides().list())
 }

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::super::sample::{
-    hash, moment, new_agent, new_api_key, new_call, new_invitation, new_login, new_record, new_user,
-    odd_documents,
+    hash, moment, new_agent, new_api_key, new_call, new_invitation, new_login, new_message_override,
+    new_record, new_user, odd_documents,
 };
 use crate::access::Role;
 use crate::agent::{Agent, AgentId, Capability, Status, Tokens};
@@ -18,6 +18,8 @@ use crate::audit::{Actor, Changes, Record, Severity};
 use crate::id::Id;
 use crate::idempotency::Reservation;
 use crate::interaction::{Interaction, InteractionId, Kept, Outcome, Usage};
+use crate::localization::Preference;
+use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, Member, OrganizationId};
 use crate::page::Page;
 use crate::store::FinishedCall;
@@ -202,6 +204,14 @@ impl Dice {
             answer: self.maybe(|dice| dice.text().into_bytes()),
         }
     }
+    pub(super) fn preference(&mut self) -> Preference {
+        Preference { language: self.maybe(Self::text), time_zone: self.maybe(Self::text) }
+    }
+
+    pub(super) fn message_override(&mut self) -> MessageOverride {
+        let (language, key) = (self.pick(&["de", "pt", "pt-BR"]), self.text());
+        MessageOverride { updated_at: self.moment(), ..new_message_override(language, &key, &self.text()) }
+    }
 
     pub(super) fn member(&mut self) -> Member {
         Member {
@@ -217,6 +227,7 @@ impl Dice {
             id: self.id(),
             full_name: self.maybe(Self::text),
             is_active: self.chance(80),
+            preference: self.preference(),
             ..new_user(&self.email())
         }
     }

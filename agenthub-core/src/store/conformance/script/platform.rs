@@ -66,8 +66,12 @@ async fn within(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool
 }
 
 async fn organizations(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool {
-    let organization =
-        Organization { id: dice.organization(), created_at: dice.moment(), ..new_organization(&dice.text()) };
+    let organization = Organization {
+        id: dice.organization(),
+        preference: dice.preference(),
+        created_at: dice.moment(),
+        ..new_organization(&dice.text())
+    };
     // Never added: some organizations must stay unknown.
     both!(pair, "organizations.change", it => it.organizations().change(&organization))
         && both!(pair, "organizations.get", it => it.organizations().get(organization.id))

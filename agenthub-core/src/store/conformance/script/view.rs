@@ -49,6 +49,7 @@ pub(super) async fn all(pair: &mut Pair<'_, dyn View + '_>) {
     both_pages!(pair, "api_keys.list", page(), it, at => it.api_keys().list(at));
     both_pages!(pair, "invitations.list", page(), it, at => it.invitations().list(at));
     both_pages!(pair, "members.list", page(), it, at => it.members().list(at));
+    both!(pair, "message_overrides.list", it => it.message_overrides().list());
     both!(pair, "audit.range", it => it.audit().range(0, u32::MAX));
     let (audit, interactions) = (Query::everything(), InteractionFilter::default());
     both_pages!(pair, "audit.list", page(), it, at => search(it, &audit, AuditOrder::Newest, at));

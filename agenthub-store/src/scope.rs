@@ -3,8 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
-    ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Overview, Platform, ReadAgents, ReadApiKeys,
+    ReadAudit, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadOrganizations, ReadUsers, Rows,
+    Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 
@@ -92,6 +93,18 @@ impl Above {
     /// Starts a query over all organizations.
     pub(crate) fn sql(&mut self, statement: Statement) -> Query<'_> {
         self.scope.tx.sql(statement)
+    }
+}
+
+impl Overview for Above {
+    fn organizations(&mut self) -> &mut dyn ReadOrganizations {
+        self
+    }
+    fn users(&mut self) -> &mut dyn ReadUsers {
+        self
+    }
+    fn logins(&mut self) -> &mut dyn ReadLogins {
+        self
     }
 }
 

@@ -55,7 +55,7 @@ impl<'h> Identity<'h> {
             };
             let Some(seen) = seen else { return Err(Error::new(Code::BAD_CREDENTIALS)) };
             let mut tx = self.open().await?;
-            let Some(mut user) = tx.users().by_email(email).await?.filter(|user| same_hash(user, &seen))
+            let Some(mut user) = tx.users().lock_by_email(email).await?.filter(|user| same_hash(user, &seen))
             else {
                 continue;
             };
@@ -72,11 +72,11 @@ impl<'h> Identity<'h> {
         }
     }
 
-    /// The user as it is now; nothing stays locked.
+    /// The user as it is now; nothing is locked.
     async fn find(&self, email: &str) -> Result<Option<User>> {
         // What no address can be, no database needs to see.
         match email::looks_right(email) {
-            true => self.open().await?.users().by_email(email).await,
+            true => self.inner().store.overview().await?.users().by_email(email).await,
             false => Ok(None),
         }
     }

@@ -9,6 +9,7 @@ use crate::audit::{Actor, Changes, Entity, Note, Request, Severity};
 use crate::error::{Code, Error, Result, Violation, Violations};
 use crate::hub::Hub;
 use crate::organization::{Member, Organization, OrganizationId};
+use crate::store::ReadUsers;
 use crate::user::{User, UserId};
 
 /// A user to be made by the program itself, such as the first superuser.
@@ -59,7 +60,7 @@ impl Identity<'_> {
         let name = new.organization_name.as_deref();
         let account =
             Account::check(&new.email, &new.password, new.full_name.as_deref(), name, Violations::default())?;
-        refuse_taken(&mut self.open().await?, &account.email).await?;
+        refuse_taken(self.inner().store.overview().await?.users(), &account.email).await?;
         let hash = self.inner().passwords.hash(&new.password).await?;
         let mut user = self.new_user(&account, hash);
         user.is_superuser = new.superuser;
@@ -156,8 +157,8 @@ pub(crate) fn check_name(found: &mut Violations, pointer: &str, name: &str) {
 }
 
 /// Refuses an address that has a user, before its password is hashed for nothing.
-pub(super) async fn refuse_taken(tx: &mut Transaction<'_>, email: &str) -> Result<()> {
-    match tx.users().by_email(email).await? {
+pub(super) async fn refuse_taken(users: &mut dyn ReadUsers, email: &str) -> Result<()> {
+    match users.by_email(email).await? {
         Some(_) => Err(Error::new(Code::EMAIL_TAKEN)),
         None => Ok(()),
     }
@@ -165,7 +166,7 @@ pub(super) async fn refuse_taken(tx: &mut Transaction<'_>, email: &str) -> Resul
 
 /// Adds a user, whose address somebody else may have taken meanwhile.
 pub(super) async fn add_user(tx: &mut Transaction<'_>, user: &User) -> Result<()> {
-    refuse_taken(tx, &user.email).await?;
+    refuse_taken(tx.users(), &user.email).await?;
     tx.users().add(user).await.map_err(|error| match error.code() {
         Code::STORE_CONFLICT => Error::new(Code::EMAIL_TAKEN).source(error),
         _ => error,

@@ -63,10 +63,9 @@ impl Identity<'_> {
 
     /// Finds out what stands against it before the password is hashed for nothing.
     async fn refuse_early(&self, email: &str, invitation: Option<TokenHash>) -> Result<()> {
-        let mut tx = self.open().await?;
-        refuse_taken(&mut tx, email).await?;
+        refuse_taken(self.inner().store.overview().await?.users(), email).await?;
         if let Some(token) = invitation {
-            self.open_invitation(&mut tx, token, email).await?;
+            self.open_invitation(&mut self.open().await?, token, email).await?;
         }
         Ok(())
     }

@@ -23,6 +23,11 @@ const TABLES: Script = Script {
     down: include_str!("../../migrations/0001_tables.down.sql"),
 };
 
+const AGENT_REVISIONS: Script = Script {
+    up: include_str!("../../migrations/0003_agent_revisions.up.sql"),
+    down: include_str!("../../migrations/0003_agent_revisions.down.sql"),
+};
+
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
     Version { number: 1, name: "tables", sqlite: TABLES, postgres: TABLES },
@@ -36,6 +41,7 @@ pub(super) const VERSIONS: &[Version] = &[
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
         },
     },
+    Version { number: 3, name: "agent_revisions", sqlite: AGENT_REVISIONS, postgres: AGENT_REVISIONS },
 ];
 
 impl Version {

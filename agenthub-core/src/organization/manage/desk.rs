@@ -5,8 +5,9 @@ use crate::audit::{Changes, Entity, Note};
 use crate::error::{Code, Error, Result, Violations};
 use crate::identity::check_name;
 use crate::identity::transaction::Transaction;
-use crate::organization::Organization;
+use crate::organization::{Organization, OrganizationId};
 use crate::session::Session;
+use crate::store::ReadOrganizations;
 
 /// The organization itself; see [`Session::organization`].
 #[derive(Debug)]
@@ -23,7 +24,7 @@ impl<'s> OrganizationDesk<'s> {
     /// `auth.denied`, `organization.not_found`.
     pub async fn get(&self) -> Result<Organization> {
         self.0.caller().allow(Permission::OrganizationRead)?;
-        self.existing(&mut Transaction::open(self.0.hub().inner()).await?).await
+        existing(self.0.hub().inner().store.overview().await?.organizations(), self.0.organization_id()).await
     }
 
     /// Gives it another name.
@@ -37,7 +38,7 @@ impl<'s> OrganizationDesk<'s> {
         check_name(&mut found, "/name", name);
         found.into_result()?;
         let mut tx = Transaction::open(self.0.hub().inner()).await?;
-        let old = self.existing(&mut tx).await?;
+        let old = existing(tx.organizations(), self.0.organization_id()).await?;
         let new = Organization { name: name.trim().to_owned(), updated_at: self.0.now(), ..old.clone() };
         tx.organizations().change(&new).await?;
         let note = Note::new("update", Entity::new("organization", new.id), Changes::between(&old, &new));
@@ -45,10 +46,8 @@ impl<'s> OrganizationDesk<'s> {
         tx.commit().await?;
         Ok(new)
     }
+}
 
-    async fn existing(&self, tx: &mut Transaction<'_>) -> Result<Organization> {
-        let id = self.0.organization_id();
-        let organization = tx.organizations().get(id).await?;
-        organization.ok_or_else(|| Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", id))
-    }
+async fn existing(all: &mut dyn ReadOrganizations, id: OrganizationId) -> Result<Organization> {
+    all.get(id).await?.ok_or_else(|| Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", id))
 }

@@ -97,7 +97,7 @@ impl<'s> Invitations<'s> {
     }
 
     async fn refuse_member(&self, tx: &mut Transaction<'_>, email: &str) -> Result<()> {
-        let Some(user) = tx.users().by_email(email).await? else { return Ok(()) };
+        let Some(user) = tx.users().lock_by_email(email).await? else { return Ok(()) };
         let members = tx.within(self.0.organization_id()).await?.members();
         match members.get(user.id).await? {
             Some(_) => Err(Error::new(Code::MEMBER_EXISTS)),

@@ -11,7 +11,7 @@ use crate::audit::{Entry, EntryId};
 use crate::error::Result;
 use crate::interaction::{Interaction, InteractionId};
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
-use crate::store::Revision;
+use crate::store::{Overview, ReadLogins, ReadOrganizations, ReadUsers, Revision};
 use crate::user::{Login, LoginId, User, UserId};
 
 /// All rows. A clone is cheap, and stays as it is while the original changes.
@@ -33,6 +33,8 @@ pub(super) struct Tenant {
     pub(super) revision: Revision,
     pub(super) agents: OrdMap<AgentId, Arc<Agent>>,
     pub(super) versions: OrdMap<(AgentId, u32), Arc<AgentVersion>>,
+    /// To which revision each change of an agent belongs.
+    pub(super) changed_agents: OrdSet<(Revision, AgentId)>,
     pub(super) api_keys: OrdMap<ApiKeyId, Arc<ApiKey>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
     pub(super) members: OrdMap<UserId, Member>,
@@ -56,6 +58,18 @@ impl Tables {
     }
 }
 
+impl Overview for Tables {
+    fn organizations(&mut self) -> &mut dyn ReadOrganizations {
+        self
+    }
+    fn users(&mut self) -> &mut dyn ReadUsers {
+        self
+    }
+    fn logins(&mut self) -> &mut dyn ReadLogins {
+        self
+    }
+}
+
 impl Tenant {
     pub(super) fn new(organization: Organization) -> Self {
         Self {
@@ -63,6 +77,7 @@ impl Tenant {
             revision: Revision::default(),
             agents: OrdMap::new(),
             versions: OrdMap::new(),
+            changed_agents: OrdSet::new(),
             api_keys: OrdMap::new(),
             invitations: OrdMap::new(),
             members: OrdMap::new(),

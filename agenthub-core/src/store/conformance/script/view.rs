@@ -6,7 +6,7 @@ use crate::agent::{AgentFilter, AgentOrder, Status};
 use crate::audit::{ActorKind, AuditFilter, Severity};
 use crate::interaction::{InteractionFilter, Outcome, Statistics, StatisticsGroup, StatisticsQuery};
 use crate::page::Page;
-use crate::store::View;
+use crate::store::{Revision, View};
 
 /// Looks at three things.
 pub(super) async fn some(pair: &mut Pair<'_, dyn View + '_>, dice: &mut Dice) {
@@ -43,6 +43,7 @@ pub(super) async fn all(pair: &mut Pair<'_, dyn View + '_>) {
         }
     }
     both!(pair, "agents.live", it => it.agents().live());
+    both!(pair, "agents.changed_since", it => it.agents().changed_since(Revision(0)));
     both!(pair, "api_keys.live", it => it.api_keys().live());
     both_pages!(pair, "api_keys.list", page(), it, at => it.api_keys().list(at));
     both_pages!(pair, "invitations.list", page(), it, at => it.invitations().list(at));

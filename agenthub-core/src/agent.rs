@@ -1,6 +1,7 @@
 //! Agents: the versioned definitions in an organization's catalog, and the trait of what runs them.
 
 pub(crate) mod capability;
+mod catalog;
 mod definition;
 pub(crate) mod directory;
 pub(crate) mod live;

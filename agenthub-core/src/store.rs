@@ -68,6 +68,12 @@ pub trait Store: std::fmt::Debug + Send + Sync + 'static {
     /// Opens an organization's rows for reading, as they are at one moment.
     async fn view(&self, organization: OrganizationId) -> Result<Box<dyn View>>;
 
+    /// Opens an organization's rows for one read and no second: it is of one moment by itself, which some databases have
+    /// cheaper than a view.
+    async fn glance(&self, organization: OrganizationId) -> Result<Box<dyn View>> {
+        self.view(organization).await
+    }
+
     /// Opens an organization's rows for one change.
     async fn work(&self, organization: OrganizationId) -> Result<Box<dyn Work>>;
 

@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use agenthub_core::error::{Code, Error, Result, Violation};
 use jsonschema::Validator;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use crate::schema::Shape;
@@ -17,6 +17,7 @@ use crate::schema::Shape;
 /// A schema that is ready for use.
 struct Checker {
     document: Value,
+    fields: Arc<Map<String, Value>>,
     validator: Validator,
 }
 
@@ -44,6 +45,11 @@ pub(crate) fn typed<T: DeserializeOwned + ToSchema + 'static>(value: Value) -> R
     })
 }
 
+/// The schemas of the fields of `T`, by name.
+pub(crate) fn fields<T: ToSchema + 'static>() -> Result<Arc<Map<String, Value>>> {
+    Ok(Arc::clone(&checker::<T>()?.fields))
+}
+
 fn checker<T: ToSchema + 'static>() -> Result<Arc<Checker>> {
     let id = TypeId::of::<T>();
     if let Some(checker) = CHECKERS.read().unwrap_or_else(PoisonError::into_inner).get(&id) {
@@ -59,6 +65,6 @@ impl Checker {
         let document = shape.document();
         let options = jsonschema::draft202012::options().should_validate_formats(true);
         let validator = options.build(&document).map_err(|error| Error::internal(error.to_string()))?;
-        Ok(Self { document, validator })
+        Ok(Self { document, fields: Arc::new(shape.fields()), validator })
     }
 }

@@ -18,7 +18,7 @@ const VERSION_ORDER: &str = "-version_number";
 
 const GET: Statement = Statement::new(select!("id = $2"));
 const LIVE: Statement = Statement::new(select!("status = 'active' AND deleted_at IS NULL ORDER BY id"));
-const CHANGED_SINCE: Statement = Statement::new(select!("revision > $2 ORDER BY id"));
+const CHANGED_SINCE: Statement = Statement::new(select!("revision > $2"));
 /// The organization's next revision, to which a change of an agent belongs. PostgreSQL locks the organization until the
 /// end of the transaction, so that changes become visible in the order of their revisions: who has seen one of them
 /// has seen all before it. SQLite has one writer anyway. (Where there is no organization, the reference to it says so.)

@@ -113,6 +113,12 @@ impl Store for SqlStore {
         Ok(Box::new(Scope { tx, organization }))
     }
 
+    async fn glance(&self, organization: OrganizationId) -> Result<Box<dyn View>> {
+        self.ready().await?;
+        let tx = self.pool.glance(Reach::Organization(organization.uuid())).await?;
+        Ok(Box::new(Scope { tx, organization }))
+    }
+
     async fn work(&self, organization: OrganizationId) -> Result<Box<dyn Work>> {
         self.ready().await?;
         let tx = self.pool.write(Reach::Organization(organization.uuid())).await?;

@@ -42,7 +42,7 @@ impl<'s> AuditLog<'s> {
     /// # Errors
     /// `auth.denied`, `audit.not_found`.
     pub async fn get(&self, id: EntryId) -> Result<Entry> {
-        let entry = self.0.view(Permission::AuditRead).await?.audit().get(id).await?;
+        let entry = self.0.glance(Permission::AuditRead).await?.audit().get(id).await?;
         entry.ok_or_else(|| Error::new(Code::AUDIT_NOT_FOUND).with("id", id))
     }
 
@@ -51,7 +51,7 @@ impl<'s> AuditLog<'s> {
     /// # Errors
     /// `auth.denied`, `page.bad_cursor`.
     pub async fn list(&self, filter: &AuditFilter, page: &Page) -> Result<Listing<Entry>> {
-        self.0.view(Permission::AuditRead).await?.audit().list(filter, page).await
+        self.0.glance_at(page, Permission::AuditRead).await?.audit().list(filter, page).await
     }
 
     /// Adds a record of something that happened outside of the hub.

@@ -23,7 +23,7 @@ pub trait ReadAgents: Send {
     async fn live(&mut self) -> Result<Vec<Agent>>;
 
     /// Every agent that was added or changed after the organization was at this revision, whether or not it can be
-    /// invoked, sorted by id. None is ever missing, whatever changes were made at the same time; one that changed
+    /// invoked, in any order. None is ever missing, whatever changes were made at the same time; one that changed
     /// before may be among them.
     async fn changed_since(&mut self, revision: Revision) -> Result<Vec<Agent>>;
 

@@ -4,6 +4,7 @@
 
 mod agents;
 mod audit;
+mod directory;
 mod identity;
 mod invocation;
 mod routing;

@@ -5,6 +5,7 @@ mod crash;
 mod fence;
 mod migrations;
 mod raw;
+mod readers;
 mod sample;
 mod statements;
 mod trouble;
@@ -57,6 +58,7 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     POSTGRES: fence::a_role_that_bypasses_it_is_named
     SQLITE_MEMORY: fence::is_not_offered_by_sqlite
     SHARED: crash::every_acknowledged_call_survives_a_kill_and_none_is_half_there
+    SHARED: readers::wait_for_no_writer
     SQLITE_MEMORY: beside::a_programs_own_tables_on_its_own_sqlite_pool
     SQLITE_MEMORY: beside::a_pool_without_foreign_keys_is_refused
     POSTGRES: beside::a_programs_own_tables_on_its_own_postgres_pool

@@ -53,7 +53,7 @@ impl<'s> Invitations<'s> {
     /// # Errors
     /// `auth.denied`, `page.bad_cursor`.
     pub async fn list(&self, page: &Page) -> Result<Listing<Invitation>> {
-        self.0.view(Permission::MembersRead).await?.invitations().list(page).await
+        self.0.glance_at(page, Permission::MembersRead).await?.invitations().list(page).await
     }
 
     /// Takes an invitation back.

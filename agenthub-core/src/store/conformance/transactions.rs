@@ -25,6 +25,7 @@ cases! { "transactions":
     one_platform_changes_several_organizations
     a_view_stays_at_its_moment
     a_view_never_sees_half_a_work
+    a_glance_sees_what_a_view_sees
     an_overview_stays_at_its_moment
     an_overview_never_sees_half_a_platform
     works_of_many_organizations_do_not_mix
@@ -217,6 +218,23 @@ async fn a_view_never_sees_half_a_work(store: Subject) -> Result<()> {
     };
     futures_util::future::try_join(write(), read()).await?;
     assert_eq!(agents(&store, organization).await?, 20);
+    Ok(())
+}
+
+async fn a_glance_sees_what_a_view_sees(store: Subject) -> Result<()> {
+    let (ours, theirs) = (add_organization(&*store).await?, add_organization(&*store).await?);
+    let agent = new_agent("a");
+    add_agents(&*store, ours, std::slice::from_ref(&agent)).await?;
+    assert_eq!(store.glance(ours).await?.agents().get(agent.id).await?.as_ref(), Some(&agent));
+    assert_eq!(store.glance(theirs).await?.agents().get(agent.id).await?, None);
+    let mut work = store.work(ours).await?;
+    assert!(work.agents().change(&next_version(&agent)).await?);
+    drop(work);
+    assert_eq!(store.glance(ours).await?.agents().live().await?, [agent.clone()]);
+    let mut work = store.work(ours).await?;
+    assert!(work.agents().change(&next_version(&agent)).await?);
+    work.commit().await?;
+    assert_eq!(store.glance(ours).await?.agents().live().await?, [next_version(&agent)]);
     Ok(())
 }
 

@@ -17,7 +17,7 @@ cases! { "agents::changes":
     one_that_stayed_as_it_is_does_not_come
     another_organizations_changes_do_not_come
     a_dropped_change_does_not_come
-    come_sorted_by_id
+    many_come_each_once
     who_follows_many_writers_misses_none
 }
 
@@ -32,14 +32,15 @@ async fn put(store: &Subject, organization: OrganizationId, agent: &Agent) -> Re
     work.commit().await
 }
 
-/// The organization's revision, and the agents that changed since another one.
+/// The organization's revision, and the agents that changed since another one, sorted by id.
 async fn look(
     store: &Subject,
     organization: OrganizationId,
     since: Revision,
 ) -> Result<(Revision, Vec<Agent>)> {
     let revisions = store.overview().await?.organizations().revisions(&[organization]).await?;
-    let changed = store.view(organization).await?.agents().changed_since(since).await?;
+    let mut changed = store.view(organization).await?.agents().changed_since(since).await?;
+    changed.sort_by_key(|agent| agent.id);
     Ok((revisions[0].1, changed))
 }
 
@@ -117,7 +118,7 @@ async fn a_dropped_change_does_not_come(store: Subject) -> Result<()> {
     Ok(())
 }
 
-async fn come_sorted_by_id(store: Subject) -> Result<()> {
+async fn many_come_each_once(store: Subject) -> Result<()> {
     let organization = add_organization(&*store).await?;
     let mut agents: Vec<_> = (0..9).map(|n| new_agent(&format!("agent {n}"))).collect();
     add_agents(&*store, organization, &agents[..5]).await?;

@@ -84,7 +84,9 @@ pub fn finished(call: &Call, actor: Actor, now: DateTime<Utc>, output: &Output) 
         triggered_by_automation: false,
         action: "invoke".to_owned(),
         entity: Entity::new("interaction", call.interaction),
-        changes: Changes::none().with("agent_id", call.agent.id.to_string()).with("capability", call.capability.as_ref()),
+        changes: Changes::none()
+            .with("agent_id", call.agent.id.to_string())
+            .with("capability", call.capability.as_ref()),
         request: Request::default(),
         severity: Severity::Info,
         compliance_tags: Vec::new(),

@@ -36,7 +36,9 @@ fn main() -> Result<(), Failure> {
         return runtime.block_on(server::serve(&arguments[place + 1], &arguments[place + 2]));
     }
     // `-- SQLite` or `-- PostgreSQL` asks for one of the two.
-    let wanted = |name: &str| !["SQLite", "PostgreSQL"].iter().any(|it| *it != name && arguments.iter().any(|a| a == it));
+    let wanted = |name: &str| {
+        !["SQLite", "PostgreSQL"].iter().any(|it| *it != name && arguments.iter().any(|a| a == it))
+    };
     let mut table = Table::default();
     runtime.block_on(async {
         if wanted("SQLite") {

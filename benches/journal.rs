@@ -26,9 +26,11 @@ use sqlx::{Connection as _, PgConnection, SqliteConnection};
 /// Calls in a batch, as the journal's writer finds them under little, some, and much load.
 const BATCHES: [usize; 3] = [1, 16, 256];
 
-const INTERACTION: &str = "INSERT INTO agenthub_interactions VALUES ($1, $2, $3, 1, 'echo', NULL, 'system', NULL,
+const INTERACTION: &str =
+    "INSERT INTO agenthub_interactions VALUES ($1, $2, $3, 1, 'echo', NULL, 'system', NULL,
      $4, $4, 'success', NULL, NULL, $5, 1, 0, 0, 0, 'USD', NULL)";
-const ENTRY: &str = "INSERT INTO agenthub_audit_entries VALUES ($1, $2, $3, $4, 'system', NULL, FALSE, 'invoke',
+const ENTRY: &str =
+    "INSERT INTO agenthub_audit_entries VALUES ($1, $2, $3, $4, 'system', NULL, FALSE, 'invoke',
      'interaction', $5, $6, '[]', NULL, NULL, NULL, NULL, 1, '[]', 'success', NULL, $7)";
 const INPUT: &str = "{\"text\":\"hello\"}";
 
@@ -119,7 +121,7 @@ impl Floor {
         let first = self.places;
         self.places += i64::try_from(count)?;
         /// The same on both drivers, whose types differ.
-        macro_rules! write {
+        macro_rules! insert_all {
             ($connection:expr, $begin:literal, $now:expr) => {{
                 let mut tx = $connection.begin_with($begin).await?;
                 for place in first..self.places {
@@ -134,8 +136,8 @@ impl Floor {
             }};
         }
         match &mut self.connection {
-            Connection::Sqlite(connection) => write!(connection, "BEGIN IMMEDIATE", NOW.to_rfc3339()),
-            Connection::Postgres(connection) => write!(connection, "BEGIN", NOW),
+            Connection::Sqlite(connection) => insert_all!(connection, "BEGIN IMMEDIATE", NOW.to_rfc3339()),
+            Connection::Postgres(connection) => insert_all!(connection, "BEGIN", NOW),
         }
     }
 }

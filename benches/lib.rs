@@ -96,10 +96,7 @@ pub async fn side_by_side(
     Ok((median(rounds.0), median(rounds.1)))
 }
 
-async fn round(
-    calls: u32,
-    work: &mut impl AsyncFnMut() -> Result<(), Failure>,
-) -> Result<Duration, Failure> {
+async fn round(calls: u32, work: &mut impl AsyncFnMut() -> Result<(), Failure>) -> Result<Duration, Failure> {
     let begun = Instant::now();
     for _ in 0..calls {
         work().await?;

@@ -3,9 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Overview, Platform, ReadAgents, ReadApiKeys,
-    ReadAudit, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadOrganizations, ReadUsers, Rows,
-    Users, View, Work,
+    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Overview, Platform, ReadAgents,
+    ReadApiKeys, ReadAudit, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadOrganizations,
+    ReadUsers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 

@@ -72,9 +72,7 @@ impl Pool {
     pub(crate) async fn read(&self, reach: Reach) -> Result<Tx> {
         match self {
             // A snapshot is taken by the first read.
-            Self::Sqlite { read, .. } => {
-                begin_sqlite(read, "BEGIN; SELECT 1 FROM sqlite_schema").await
-            }
+            Self::Sqlite { read, .. } => begin_sqlite(read, "BEGIN; SELECT 1 FROM sqlite_schema").await,
             Self::Postgres { pool, schema } => {
                 begin_postgres(pool, "REPEATABLE READ, READ ONLY", reach, schema.as_deref()).await
             }

@@ -61,9 +61,8 @@ impl Field {
         // Equals take turns: the list is turned before a sort that keeps the order of equals.
         let turn = self.turn.fetch_add(1, Ordering::Relaxed) as usize % scored.len().max(1);
         scored.rotate_left(turn);
-        scored.sort_by(|a, b| {
-            a.refusal.is_some().cmp(&b.refusal.is_some()).then(b.score.total_cmp(&a.score))
-        });
+        scored
+            .sort_by(|a, b| a.refusal.is_some().cmp(&b.refusal.is_some()).then(b.score.total_cmp(&a.score)));
         let good = scored.iter().filter(|it| it.refusal.is_none()).take(ask.attempts);
         let agents: VecDeque<_> = good.map(|it| Arc::clone(&it.runner.live)).collect();
         let decision = Decision {

@@ -61,7 +61,8 @@ async fn known(hub: &Hub, organization: OrganizationId) -> Vec<(String, String)>
         for agent in session.agents().list(&filter, &Page::first(100)).await.unwrap().items {
             for capability in ["sing", "dance"] {
                 let answer = session.invoke_on(agent.id, capability, json!({})).await;
-                let answer = answer.map_or_else(|error| error.code().as_str().to_owned(), |it| it.agent_version.to_string());
+                let answer = answer
+                    .map_or_else(|error| error.code().as_str().to_owned(), |it| it.agent_version.to_string());
                 known.push((format!("{} {capability}", agent.id), answer));
             }
         }
@@ -69,14 +70,18 @@ async fn known(hub: &Hub, organization: OrganizationId) -> Vec<(String, String)>
     for capability in ["sing", "dance"] {
         let answer = session.invoke(capability, json!({})).await;
         let considered = answer.map(|answer| answer.routing.unwrap().considered.to_string());
-        known.push((capability.to_owned(), considered.unwrap_or_else(|error| error.code().as_str().to_owned())));
+        known.push((
+            capability.to_owned(),
+            considered.unwrap_or_else(|error| error.code().as_str().to_owned()),
+        ));
     }
     known
 }
 
 /// The price at which the cheapest agent takes a call.
 async fn cheapest(session: &Session) -> AgentId {
-    let criteria = RoutingCriteria { load_weight: 0, quality_weight: 0, priority_weight: 0, ..Default::default() };
+    let criteria =
+        RoutingCriteria { load_weight: 0, quality_weight: 0, priority_weight: 0, ..Default::default() };
     session.run(Invocation::new("sing", json!({})).criteria(criteria)).await.unwrap().agent_id
 }
 

@@ -3,9 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Overview, Platform, ReadAgents,
-    ReadApiKeys, ReadAudit, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadOrganizations,
-    ReadUsers, Rows, Users, View, Work,
+    Agents, ApiKeys, Attempts, Invitations, Logins, Members, Organizations, Overview, Platform, ReadAgents,
+    ReadApiKeys, ReadAttempts, ReadAudit, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers,
+    ReadOrganizations, ReadUsers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 
@@ -106,6 +106,9 @@ impl Overview for Above {
     fn logins(&mut self) -> &mut dyn ReadLogins {
         self
     }
+    fn attempts(&mut self) -> &mut dyn ReadAttempts {
+        self
+    }
 }
 
 #[async_trait]
@@ -117,6 +120,9 @@ impl Platform for Above {
         self
     }
     fn logins(&mut self) -> &mut dyn Logins {
+        self
+    }
+    fn attempts(&mut self) -> &mut dyn Attempts {
         self
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {

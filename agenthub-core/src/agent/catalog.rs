@@ -30,6 +30,11 @@ impl Catalog {
         self.fields.get(capability).map(AsRef::as_ref)
     }
 
+    /// Those who offer something, by what they offer.
+    pub(crate) fn fields(&self) -> &OrdMap<Arc<str>, Arc<Field>> {
+        &self.fields
+    }
+
     pub(crate) fn capabilities(&self) -> impl Iterator<Item = &Arc<str>> {
         self.fields.keys()
     }

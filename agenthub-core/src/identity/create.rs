@@ -9,7 +9,6 @@ use crate::audit::{Actor, Changes, Entity, Note, Request, Severity};
 use crate::error::{Code, Error, Result, Violation, Violations};
 use crate::hub::Hub;
 use crate::organization::{Member, Organization, OrganizationId};
-use crate::store::ReadUsers;
 use crate::user::{User, UserId};
 
 /// A user to be made by the program itself, such as the first superuser.
@@ -60,7 +59,6 @@ impl Identity<'_> {
         let name = new.organization_name.as_deref();
         let account =
             Account::check(&new.email, &new.password, new.full_name.as_deref(), name, Violations::default())?;
-        refuse_taken(self.inner().store.overview().await?.users(), &account.email).await?;
         let hash = self.inner().passwords.hash(&new.password).await?;
         let mut user = self.new_user(&account, hash);
         user.is_superuser = new.superuser;
@@ -86,8 +84,6 @@ impl Identity<'_> {
             password_hash,
             is_active: true,
             is_superuser: false,
-            failed_attempts: 0,
-            locked_until: None,
             created_at: now,
             updated_at: now,
         }
@@ -156,17 +152,12 @@ pub(crate) fn check_name(found: &mut Violations, pointer: &str, name: &str) {
     });
 }
 
-/// Refuses an address that has a user, before its password is hashed for nothing.
-pub(super) async fn refuse_taken(users: &mut dyn ReadUsers, email: &str) -> Result<()> {
-    match users.by_email(email).await? {
-        Some(_) => Err(Error::new(Code::EMAIL_TAKEN)),
-        None => Ok(()),
-    }
-}
-
-/// Adds a user, whose address somebody else may have taken meanwhile.
+/// Adds a user, unless somebody has the address.
 pub(super) async fn add_user(tx: &mut Transaction<'_>, user: &User) -> Result<()> {
-    refuse_taken(tx.users(), &user.email).await?;
+    if tx.users().by_email(&user.email).await?.is_some() {
+        return Err(Error::new(Code::EMAIL_TAKEN));
+    }
+    // Somebody else may be taking it just now.
     tx.users().add(user).await.map_err(|error| match error.code() {
         Code::STORE_CONFLICT => Error::new(Code::EMAIL_TAKEN).source(error),
         _ => error,

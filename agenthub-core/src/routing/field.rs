@@ -65,6 +65,11 @@ impl Field {
         self.runners.is_empty()
     }
 
+    /// Those who offer the capability, oldest first.
+    pub(crate) fn agents(&self) -> impl Iterator<Item = &LiveAgent> {
+        self.runners.values().map(|runner| runner.live.as_ref())
+    }
+
     /// The field of this capability after some left and some entered.
     pub(crate) fn after(&self, capability: &str, moves: Moves) -> Self {
         let (mut runners, mut prices) = (self.runners.clone(), self.prices.clone());

@@ -3,10 +3,13 @@
 #![cfg(test)]
 
 mod api;
+mod browsers;
 mod documents;
 mod health;
 mod limits;
 mod messages;
+mod outage;
+mod packing;
 mod problem;
 mod routes;
 mod settings;

@@ -23,9 +23,11 @@ const TABLES: Script = Script {
     down: include_str!("../../migrations/0001_tables.down.sql"),
 };
 
+const ATTEMPTS_DOWN: &str = include_str!("../../migrations/0003_attempts.down.sql");
+
 const AGENT_REVISIONS: Script = Script {
-    up: include_str!("../../migrations/0003_agent_revisions.up.sql"),
-    down: include_str!("../../migrations/0003_agent_revisions.down.sql"),
+    up: include_str!("../../migrations/0004_agent_revisions.up.sql"),
+    down: include_str!("../../migrations/0004_agent_revisions.down.sql"),
 };
 
 /// Every version, numbered 1, 2, 3, …
@@ -41,7 +43,19 @@ pub(super) const VERSIONS: &[Version] = &[
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
         },
     },
-    Version { number: 3, name: "agent_revisions", sqlite: AGENT_REVISIONS, postgres: AGENT_REVISIONS },
+    Version {
+        number: 3,
+        name: "attempts",
+        sqlite: Script { up: include_str!("../../migrations/0003_attempts.up.sql"), down: ATTEMPTS_DOWN },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0003_attempts.up.sql"),
+                include_str!("../../migrations/0003_attempts.fence.sql")
+            ),
+            down: ATTEMPTS_DOWN,
+        },
+    },
+    Version { number: 4, name: "agent_revisions", sqlite: AGENT_REVISIONS, postgres: AGENT_REVISIONS },
 ];
 
 impl Version {

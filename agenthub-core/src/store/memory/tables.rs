@@ -11,8 +11,8 @@ use crate::audit::{Entry, EntryId};
 use crate::error::Result;
 use crate::interaction::{Interaction, InteractionId};
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
-use crate::store::{Overview, ReadLogins, ReadOrganizations, ReadUsers, Revision};
-use crate::user::{Login, LoginId, User, UserId};
+use crate::store::{Overview, ReadAttempts, ReadLogins, ReadOrganizations, ReadUsers, Revision};
+use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
 
 /// All rows. A clone is cheap, and stays as it is while the original changes.
 #[derive(Clone, Default)]
@@ -20,6 +20,7 @@ pub(super) struct Tables {
     pub(super) tenants: OrdMap<OrganizationId, Arc<Tenant>>,
     pub(super) users: OrdMap<UserId, Arc<User>>,
     pub(super) logins: OrdMap<LoginId, Arc<Login>>,
+    pub(super) attempts: OrdMap<[u8; 32], FailedAttempts>,
     pub(super) emails: OrdMap<String, UserId>,
     pub(super) memberships: OrdSet<(UserId, OrganizationId)>,
     pub(super) key_hashes: OrdMap<[u8; 32], (OrganizationId, ApiKeyId)>,
@@ -66,6 +67,9 @@ impl Overview for Tables {
         self
     }
     fn logins(&mut self) -> &mut dyn ReadLogins {
+        self
+    }
+    fn attempts(&mut self) -> &mut dyn ReadAttempts {
         self
     }
 }

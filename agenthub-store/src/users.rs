@@ -98,7 +98,7 @@ impl ReadUsers for Above {
 impl Users for Above {
     async fn lock_by_email(&mut self, email: &str) -> Result<Option<User>> {
         let row: Option<Row> = self.sql(LOCK_BY_EMAIL).bind(email.to_owned()).optional().await?;
-        row.map(Row::user).transpose()
+        Ok(row.map(Row::user))
     }
 
     async fn add(&mut self, user: &User) -> Result<()> {

@@ -1,7 +1,9 @@
 //! What the benches share: measuring two things side by side, and a table of their ratios.
 
-use std::future::Future;
 use std::time::{Duration, Instant};
+
+/// Whatever ends a bench too early.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// A table of ratios; each row is ours beside its floor, measured in the same run.
 #[derive(Debug, Default)]
@@ -30,9 +32,22 @@ impl Table {
         self.row(name, time(ours), time(floor), format!("{ratio:.2}"), format!("<= {aim}"));
     }
 
+    /// Adds a comparison of two times, of which ours has a bound of its own.
+    pub fn bounded(&mut self, name: &str, ours: Duration, floor: Duration, aim: Duration) {
+        let ratio = ours.as_secs_f64() / floor.as_secs_f64().max(1e-12);
+        self.row(name, time(ours), time(floor), format!("{ratio:.2}"), format!("< {}", time(aim)));
+    }
+
+    /// Adds what one thing costs above another, which has a bound of its own.
+    pub fn extra(&mut self, name: &str, ours: Duration, floor: Duration, aim: Duration) {
+        let extra = ours.saturating_sub(floor);
+        self.row(name, time(ours), time(floor), format!("+{}", time(extra)), format!("< +{}", time(aim)));
+    }
+
     /// Adds a time that has a bound of its own.
     pub fn time(&mut self, name: &str, ours: Duration, aim: Duration) {
-        self.row(name, time(ours), String::new(), String::new(), format!("< {}", time(aim)));
+        let aim = if aim == Duration::MAX { String::new() } else { format!("< {}", time(aim)) };
+        self.row(name, time(ours), String::new(), String::new(), aim);
     }
 
     /// Adds a row that is said by hand.
@@ -66,21 +81,32 @@ pub fn each(calls: u32, mut work: impl FnMut()) -> Duration {
     }))
 }
 
-/// The same for work that awaits.
-pub async fn each_async<F: Future<Output = ()>>(calls: u32, mut work: impl FnMut() -> F) -> Duration {
-    let mut rounds = Vec::new();
+/// The times of one call of two things that await, each as the median over rounds of `calls` calls. The rounds take turns,
+/// so that a slow moment of the machine meets both.
+pub async fn side_by_side(
+    calls: u32,
+    mut ours: impl AsyncFnMut() -> Result<(), Failure>,
+    mut floor: impl AsyncFnMut() -> Result<(), Failure>,
+) -> Result<(Duration, Duration), Failure> {
+    let mut rounds = (Vec::new(), Vec::new());
     for _ in 0..9 {
-        let begun = Instant::now();
-        for _ in 0..calls {
-            work().await;
-        }
-        rounds.push(begun.elapsed() / calls);
+        rounds.0.push(round(calls, &mut ours).await?);
+        rounds.1.push(round(calls, &mut floor).await?);
     }
-    median(rounds.into_iter())
+    Ok((median(rounds.0), median(rounds.1)))
 }
 
-fn median(rounds: impl Iterator<Item = Duration>) -> Duration {
-    let mut rounds: Vec<_> = rounds.collect();
+async fn round(calls: u32, work: &mut impl AsyncFnMut() -> Result<(), Failure>) -> Result<Duration, Failure> {
+    let begun = Instant::now();
+    for _ in 0..calls {
+        work().await?;
+    }
+    Ok(begun.elapsed() / calls)
+}
+
+/// The one in the middle.
+pub fn median(rounds: impl IntoIterator<Item = Duration>) -> Duration {
+    let mut rounds: Vec<_> = rounds.into_iter().collect();
     rounds.sort_unstable();
     rounds[rounds.len() / 2]
 }

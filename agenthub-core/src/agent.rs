@@ -1,6 +1,7 @@
 //! Agents: the versioned definitions in an organization's catalog, and the trait of what runs them.
 
 pub(crate) mod capability;
+mod catalog;
 mod definition;
 mod difference;
 pub(crate) mod directory;

@@ -97,9 +97,9 @@ impl<'h> Identity<'h> {
     /// # Errors
     /// `user.not_found`.
     pub async fn me(&self, user: UserId) -> Result<Me> {
-        let mut tx = self.open().await?;
-        let user = existing_user(&mut tx, user).await?;
-        let organizations = tx.organizations().of_user(user.id).await?;
+        let mut overview = self.inner().store.overview().await?;
+        let user = overview.users().get(user).await?.ok_or_else(|| no_user(user))?;
+        let organizations = overview.organizations().of_user(user.id).await?;
         Ok(Me { user, organizations })
     }
 
@@ -129,7 +129,11 @@ impl<'h> Identity<'h> {
 }
 
 async fn existing_user(tx: &mut Transaction<'_>, id: UserId) -> Result<User> {
-    tx.users().get(id).await?.ok_or_else(|| Error::new(Code::USER_NOT_FOUND).with("id", id))
+    tx.users().get(id).await?.ok_or_else(|| no_user(id))
+}
+
+fn no_user(id: UserId) -> Error {
+    Error::new(Code::USER_NOT_FOUND).with("id", id)
 }
 
 fn user_entity(id: UserId) -> Entity {

@@ -171,22 +171,24 @@ impl Session {
     async fn resolve(&self, invocation: &Invocation) -> Result<Route> {
         let inner = self.hub().inner();
         let snapshot = inner.snapshot(self.organization_id()).await?;
+        let catalog = &snapshot.catalog;
         if let Some(id) = invocation.agent {
-            let Some(live) = snapshot.agent(id) else { return Err(self.why_not_live(id).await) };
+            let Some(live) = catalog.agent(id) else { return Err(self.why_not_live(id).await) };
             live.offer(&invocation.capability)?;
             self.check_required(live)?;
             return Ok(Route { agents: VecDeque::from([Arc::clone(live)]), decision: None });
         }
-        let Some((_, field)) = snapshot.field(&invocation.capability) else {
-            return Err(not_offered(&invocation.capability, snapshot.capabilities()));
+        let Some(field) = catalog.field(&invocation.capability) else {
+            return Err(not_offered(&invocation.capability, catalog.capabilities()));
         };
         let choice = field.choose(&Ask {
             criteria: &invocation.criteria,
             permissions: self.caller().permissions,
             runtimes: &inner.runtimes.now(),
             now: inner.clock.now(),
+            attempts: inner.options.max_attempts.max(1),
         });
-        Route::of(choice, &invocation.capability, inner.options.max_attempts)
+        Route::of(choice, &invocation.capability)
     }
 
     /// Why an agent that was named is not among those that can be invoked.
@@ -220,12 +222,11 @@ struct Route {
 }
 
 impl Route {
-    fn of(choice: Choice<'_>, capability: &str, max_attempts: usize) -> Result<Self> {
+    fn of(choice: Choice, capability: &str) -> Result<Self> {
         if choice.agents.is_empty() {
             return Err(no_route(capability, &choice.decision));
         }
-        let agents = choice.agents.into_iter().take(max_attempts.max(1)).cloned().collect();
-        Ok(Self { agents, decision: Some(choice.decision) })
+        Ok(Self { agents: choice.agents, decision: Some(choice.decision) })
     }
 }
 

@@ -1,13 +1,15 @@
 //! Routing: which agent takes a call, and why.
 
 mod choose;
+mod field;
 
 use std::collections::BTreeMap;
 
 use agenthub_money::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use choose::{Ask, Choice, Field};
+pub(crate) use choose::{Ask, Choice};
+pub(crate) use field::{Field, Moves};
 
 use crate::agent::AgentId;
 

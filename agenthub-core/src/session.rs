@@ -18,6 +18,7 @@ use crate::interaction::manage::Interactions;
 use crate::message_override::manage::MessageOverrides;
 use crate::organization::OrganizationId;
 use crate::organization::manage::{Invitations, Members, OrganizationDesk};
+use crate::page::Page;
 use crate::store::{View, Work};
 
 /// One caller in one organization. Every operation costs a permission of the caller's.
@@ -106,6 +107,17 @@ impl Session {
     pub(crate) async fn view(&self, needs: Permission) -> Result<Box<dyn View>> {
         self.caller.allow(needs)?;
         self.hub.inner().store.view(self.caller.organization).await
+    }
+
+    /// Opens the organization's rows for one read, for a permission.
+    pub(crate) async fn glance(&self, needs: Permission) -> Result<Box<dyn View>> {
+        self.caller.allow(needs)?;
+        self.hub.inner().store.glance(self.caller.organization).await
+    }
+
+    /// Opens the organization's rows for a part of a list, for a permission. To count the whole list is a second read.
+    pub(crate) async fn glance_at(&self, page: &Page, needs: Permission) -> Result<Box<dyn View>> {
+        if page.count { self.view(needs).await } else { self.glance(needs).await }
     }
 
     /// Opens the organization's rows for one change, for a permission.

@@ -1,14 +1,15 @@
 //! Storage: the traits that a database implements, with a store in memory beside them.
 //!
 //! A [`Store`] opens a [`View`] (reads) or a [`Work`] (one transaction), always for one organization; no method takes
-//! an organization, as it was fixed when the view was opened. [`Platform`] is the one small door across
-//! organizations: sign-in, and what a node keeps in mind of each organization. Finished calls go through
-//! [`Store::append`], many at once.
+//! an organization, as it was fixed when the view was opened. [`Overview`] (reads) and [`Platform`] (one transaction)
+//! are the small doors across organizations: sign-in, and what a node keeps in mind of each organization. Finished
+//! calls go through [`Store::append`], many at once.
 //!
 //! # How to add a noun
 //! 1. `store/<noun>.rs`: a trait `Read<Noun>` and a trait `<Noun>: Read<Noun>`, methods named `get, list, add, change,
 //!    remove`.
-//! 2. An accessor for each in [`View`] and [`Rows`].
+//! 2. An accessor for each in [`View`] and [`Rows`]; in [`Overview`] and [`Platform`] where it stands above
+//!    organizations.
 //! 3. `store/memory/<noun>.rs`, and the same file in `agenthub-store`.
 //! 4. `store/conformance/<noun>.rs`: what every store must do with it.
 
@@ -37,7 +38,7 @@ use chrono::{DateTime, Utc};
 
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
-pub use attempts::Attempts;
+pub use attempts::{Attempts, ReadAttempts};
 pub use audit::ReadAudit;
 pub use audit_index::{AuditIndex, ReadAuditIndex};
 pub use audit_tree::{AuditTree, AuditTrees, ReadAuditTree, TreeProgress};
@@ -46,11 +47,11 @@ pub use exchange_rates::{ExchangeRates, ReadExchangeRates};
 pub use idempotency::Idempotency;
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
-pub use logins::Logins;
+pub use logins::{Logins, ReadLogins};
 pub use members::{Members, ReadMembers};
 pub use message_overrides::{MessageOverrides, ReadMessageOverrides};
-pub use organizations::{Organizations, Revision};
-pub use users::Users;
+pub use organizations::{Organizations, ReadOrganizations, Revision};
+pub use users::{ReadUsers, Users};
 
 use crate::audit::{Entry, Record};
 use crate::error::Result;
@@ -69,7 +70,9 @@ use crate::organization::OrganizationId;
 ///   agent. Actors, `created_by` and `invited_by` are words of the program, not references.
 /// - An organization that does not exist can be opened: it is empty, and every addition to it is refused.
 /// - After an error, a [`Work`] or [`Platform`] is good for nothing but to be dropped.
-/// - Who holds a view, a work or a platform opens no second one meanwhile: the two may wait for each other.
+/// - Reading waits for no writer, as far as the database can have it so (SQLite in memory has one connection for all).
+/// - Who holds a view, a work, an overview or a platform opens no second one meanwhile: the two may wait for each
+///   other.
 /// - Values come back as they went in: times to the microsecond; whole numbers up to `i64::MAX`; amounts of up to
 ///   nine decimals and below nine billion; JSON documents number by number as they were written, also `-0.0`, `1.0`
 ///   and `1e300`, and with U+0000 in their strings and names. Other texts never hold U+0000.
@@ -80,8 +83,17 @@ pub trait Store: std::fmt::Debug + Send + Sync + 'static {
     /// Opens an organization's rows for reading, as they are at one moment.
     async fn view(&self, organization: OrganizationId) -> Result<Box<dyn View>>;
 
+    /// Opens an organization's rows for one read and no second: it is of one moment by itself, which some databases have
+    /// cheaper than a view.
+    async fn glance(&self, organization: OrganizationId) -> Result<Box<dyn View>> {
+        self.view(organization).await
+    }
+
     /// Opens an organization's rows for one change.
     async fn work(&self, organization: OrganizationId) -> Result<Box<dyn Work>>;
+
+    /// Opens what stands above organizations for reading, as it is at one moment.
+    async fn overview(&self) -> Result<Box<dyn Overview>>;
 
     /// Opens what stands above organizations for one change.
     async fn platform(&self) -> Result<Box<dyn Platform>>;
@@ -168,6 +180,18 @@ pub trait Rows: Send {
 pub trait Work: Rows {
     /// Makes the change durable and visible.
     async fn commit(self: Box<Self>) -> Result<()>;
+}
+
+/// What stands above organizations, for reading.
+pub trait Overview: Send {
+    /// The organizations.
+    fn organizations(&mut self) -> &mut dyn ReadOrganizations;
+    /// The users.
+    fn users(&mut self) -> &mut dyn ReadUsers;
+    /// The logins.
+    fn logins(&mut self) -> &mut dyn ReadLogins;
+    /// Failed attempts to sign in.
+    fn attempts(&mut self) -> &mut dyn ReadAttempts;
 }
 
 /// What stands above organizations, changed together or not at all.

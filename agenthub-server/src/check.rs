@@ -10,7 +10,7 @@ use agenthub_core::error::{Code, Error, Result, Violation};
 use agenthub_i18n::{Language, Locale};
 use jsonschema::Validator;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use crate::schema::Shape;
@@ -20,6 +20,7 @@ pub(crate) use faults::join;
 /// A schema that is ready for use.
 struct Checker {
     document: Value,
+    fields: Arc<Map<String, Value>>,
     validator: Validator,
 }
 
@@ -47,6 +48,11 @@ pub(crate) fn typed<T: DeserializeOwned + ToSchema + 'static>(value: Value) -> R
     })
 }
 
+/// The schemas of the fields of `T`, by name.
+pub(crate) fn fields<T: ToSchema + 'static>() -> Result<Arc<Map<String, Value>>> {
+    Ok(Arc::clone(&checker::<T>()?.fields))
+}
+
 fn checker<T: ToSchema + 'static>() -> Result<Arc<Checker>> {
     let id = TypeId::of::<T>();
     if let Some(checker) = CHECKERS.read().unwrap_or_else(PoisonError::into_inner).get(&id) {
@@ -65,6 +71,6 @@ impl Checker {
             .with_format("language", |tag: &str| tag.parse::<Language>().is_ok())
             .with_format("time-zone", |zone: &str| Locale::new("en", zone).is_ok());
         let validator = options.build(&document).map_err(|error| Error::internal(error.to_string()))?;
-        Ok(Self { document, validator })
+        Ok(Self { document, fields: Arc::new(shape.fields()), validator })
     }
 }

@@ -12,7 +12,6 @@ use utoipa::ToSchema;
 use crate::app::App;
 use crate::check;
 use crate::problem::Failure;
-use crate::schema::Shape;
 
 /// The query as a `T`, an object of plain fields; a parameter that `T` does not have is refused by name.
 #[derive(Debug)]
@@ -62,7 +61,7 @@ pub(crate) fn pairs(parts: &Parts) -> Result<Vec<(String, String)>> {
 
 /// Makes a `T` of parameters.
 pub(crate) fn typed<T: DeserializeOwned + ToSchema + 'static>(pairs: Vec<(String, String)>) -> Result<T> {
-    let fields = Shape::of::<T>().fields();
+    let fields = check::fields::<T>()?;
     let mut object = Map::new();
     let mut twice = Vec::new();
     for (name, text) in pairs {

@@ -5,10 +5,10 @@ mod row;
 
 use agenthub_core::agent::{Agent, AgentFilter, AgentId, AgentVersion};
 use agenthub_core::page::{Listing, Page};
-use agenthub_core::store::{Agents, ReadAgents};
+use agenthub_core::store::{Agents, ReadAgents, Revision};
 use agenthub_core::{Result, async_trait};
 
-use crate::convert::to_json;
+use crate::convert::{to_column, to_json};
 use crate::paging;
 use crate::scope::Scope;
 use crate::statement::Statement;
@@ -18,19 +18,41 @@ const VERSION_ORDER: &str = "-version_number";
 
 const GET: Statement = Statement::new(select!("id = $2"));
 const LIVE: Statement = Statement::new(select!("status = 'active' AND deleted_at IS NULL ORDER BY id"));
-const ADD: Statement = Statement::new(
-    "INSERT INTO agenthub_agents (organization_id, id, version_number, status, definition, name_folded, text_folded,
-         name, agent_type, business_domain, owner, created_at, created_by_type, created_by_id, updated_at,
-         updated_by_type, updated_by_id, deleted_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
-);
-const CHANGE: Statement = Statement::new(
-    "UPDATE agenthub_agents SET version_number = $3, status = $4, definition = $5, name_folded = $6,
-         text_folded = $7, name = $8, agent_type = $9, business_domain = $10, owner = $11, created_at = $12,
-         created_by_type = $13, created_by_id = $14, updated_at = $15, updated_by_type = $16, updated_by_id = $17,
-         deleted_at = $18
-     WHERE organization_id = $1 AND id = $2 AND version_number = $3 - 1",
-);
+const CHANGED_SINCE: Statement = Statement::new(select!("revision > $2"));
+/// The organization's next revision, to which a change of an agent belongs. PostgreSQL locks the organization until the
+/// end of the transaction, so that changes become visible in the order of their revisions: who has seen one of them
+/// has seen all before it. SQLite has one writer anyway. (Where there is no organization, the reference to it says so.)
+macro_rules! next_revision {
+    ($lock:literal) => {
+        concat!("COALESCE((SELECT revision FROM agenthub_organizations WHERE id = $1", $lock, "), 0) + 1")
+    };
+}
+macro_rules! add {
+    ($lock:literal) => {
+        concat!(
+            "INSERT INTO agenthub_agents (organization_id, id, version_number, status, definition, name_folded,
+                 text_folded, name, agent_type, business_domain, owner, created_at, created_by_type, created_by_id,
+                 updated_at, updated_by_type, updated_by_id, deleted_at, revision)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, ",
+            next_revision!($lock),
+            ")"
+        )
+    };
+}
+const ADD: Statement = Statement::split(add!(""), add!(" FOR NO KEY UPDATE"));
+macro_rules! change {
+    ($lock:literal) => {
+        concat!(
+            "UPDATE agenthub_agents SET version_number = $3, status = $4, definition = $5, name_folded = $6,
+                 text_folded = $7, name = $8, agent_type = $9, business_domain = $10, owner = $11, created_at = $12,
+                 created_by_type = $13, created_by_id = $14, updated_at = $15, updated_by_type = $16,
+                 updated_by_id = $17, deleted_at = $18, revision = ",
+            next_revision!($lock),
+            " WHERE organization_id = $1 AND id = $2 AND version_number = $3 - 1"
+        )
+    };
+}
+const CHANGE: Statement = Statement::split(change!(""), change!(" FOR NO KEY UPDATE"));
 const FORGET_CAPABILITIES: Statement =
     Statement::new("DELETE FROM agenthub_agent_capabilities WHERE organization_id = $1 AND agent_id = $2");
 /// Many at once, as a JSON array of names.
@@ -65,6 +87,7 @@ const ADD_VERSION: Statement = Statement::new(
 pub(crate) const STATEMENTS: &[Statement] = &[
     GET,
     LIVE,
+    CHANGED_SINCE,
     ADD,
     CHANGE,
     FORGET_CAPABILITIES,
@@ -143,6 +166,12 @@ impl ReadAgents for Scope {
 
     async fn live(&mut self) -> Result<Vec<Agent>> {
         let rows: Vec<Row> = self.sql(LIVE).all().await?;
+        rows.into_iter().map(Row::agent).collect()
+    }
+
+    async fn changed_since(&mut self, revision: Revision) -> Result<Vec<Agent>> {
+        let revision = to_column(revision.0, "/revision")?;
+        let rows: Vec<Row> = self.sql(CHANGED_SINCE).bind(revision).all().await?;
         rows.into_iter().map(Row::agent).collect()
     }
 

@@ -1,6 +1,6 @@
 //! Failed attempts to sign in.
 
-use agenthub_core::store::Attempts;
+use agenthub_core::store::{Attempts, ReadAttempts};
 use agenthub_core::user::FailedAttempts;
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -44,12 +44,15 @@ impl Row {
 }
 
 #[async_trait]
-impl Attempts for Above {
+impl ReadAttempts for Above {
     async fn get(&mut self, address: &[u8; 32]) -> Result<Option<FailedAttempts>> {
         let row: Option<Row> = self.sql(GET).bind(address.to_vec()).optional().await?;
         row.map(Row::known).transpose()
     }
+}
 
+#[async_trait]
+impl Attempts for Above {
     async fn count(
         &mut self,
         address: &[u8; 32],

@@ -1,7 +1,7 @@
 //! Logins.
 
 use agenthub_core::organization::OrganizationId;
-use agenthub_core::store::Logins;
+use agenthub_core::store::{Logins, ReadLogins};
 use agenthub_core::user::{Login, LoginId, UserId};
 use agenthub_core::{Id, Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -96,6 +96,18 @@ impl Above {
 }
 
 #[async_trait]
+impl ReadLogins for Above {
+    async fn revoked_since(
+        &mut self,
+        organization: OrganizationId,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<LoginId>> {
+        let rows: Vec<(Uuid,)> = self.sql(REVOKED_SINCE).id(organization).time(since).all().await?;
+        Ok(rows.into_iter().map(|(id,)| Id::from_uuid(id)).collect())
+    }
+}
+
+#[async_trait]
 impl Logins for Above {
     async fn get(&mut self, id: LoginId) -> Result<Option<Login>> {
         let row: Option<Row> = self.sql(GET).id(id).optional().await?;
@@ -130,15 +142,6 @@ impl Logins for Above {
         at: DateTime<Utc>,
     ) -> Result<u64> {
         self.sql(REVOKE_WITHIN).id(organization).id(user).time(at).execute().await
-    }
-
-    async fn revoked_since(
-        &mut self,
-        organization: OrganizationId,
-        since: DateTime<Utc>,
-    ) -> Result<Vec<LoginId>> {
-        let rows: Vec<(Uuid,)> = self.sql(REVOKED_SINCE).id(organization).time(since).all().await?;
-        Ok(rows.into_iter().map(|(id,)| Id::from_uuid(id)).collect())
     }
 
     async fn purge(&mut self, before: DateTime<Utc>) -> Result<u64> {

@@ -4,7 +4,7 @@ use agenthub_core::api_key::ApiKey;
 use agenthub_core::localization::Preference;
 use agenthub_core::organization::{Invitation, Member, Organization, OrganizationId};
 use agenthub_core::page::{Listing, Page};
-use agenthub_core::store::{Organizations, Revision};
+use agenthub_core::store::{Organizations, ReadOrganizations, Revision};
 use agenthub_core::user::UserId;
 use agenthub_core::{Id, Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -129,7 +129,7 @@ impl Above {
 }
 
 #[async_trait]
-impl Organizations for Above {
+impl ReadOrganizations for Above {
     async fn get(&mut self, id: OrganizationId) -> Result<Option<Organization>> {
         let row: Option<Row> = self.sql(GET).id(id).optional().await?;
         Ok(row.map(Row::organization))
@@ -143,15 +143,6 @@ impl Organizations for Above {
         let total = if page.count { Some(self.sql(COUNT).count().await?) } else { None };
         let items = rows.into_iter().map(Row::organization).collect();
         Ok(paging::listing(items, page, total, |last| paging::time_cursor(ORDER, last.created_at, last.id)))
-    }
-
-    async fn add(&mut self, organization: &Organization) -> Result<()> {
-        self.put_organization(ADD, organization).await?;
-        self.sql(ADD_HEAD).id(organization.id).execute().await.map(drop)
-    }
-
-    async fn change(&mut self, organization: &Organization) -> Result<bool> {
-        Ok(self.put_organization(CHANGE, organization).await? > 0)
     }
 
     async fn revisions(&mut self, of: &[OrganizationId]) -> Result<Vec<(OrganizationId, Revision)>> {
@@ -169,11 +160,23 @@ impl Organizations for Above {
         rows.into_iter().map(|row| row.of(user)).collect()
     }
 
-    async fn invitation_by_hash(&mut self, token_hash: &[u8; 32]) -> Result<Option<Invitation>> {
-        self.invitation_with(token_hash).await
-    }
-
     async fn api_key_by_hash(&mut self, token_hash: &[u8; 32]) -> Result<Option<(OrganizationId, ApiKey)>> {
         self.api_key_with(token_hash).await
+    }
+}
+
+#[async_trait]
+impl Organizations for Above {
+    async fn add(&mut self, organization: &Organization) -> Result<()> {
+        self.put_organization(ADD, organization).await?;
+        self.sql(ADD_HEAD).id(organization.id).execute().await.map(drop)
+    }
+
+    async fn change(&mut self, organization: &Organization) -> Result<bool> {
+        Ok(self.put_organization(CHANGE, organization).await? > 0)
+    }
+
+    async fn invitation_by_hash(&mut self, token_hash: &[u8; 32]) -> Result<Option<Invitation>> {
+        self.invitation_with(token_hash).await
     }
 }

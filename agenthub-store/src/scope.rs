@@ -4,9 +4,10 @@ use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
     Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, ExchangeRates, Idempotency,
-    Invitations, Logins, Members, MessageOverrides, Organizations, Platform, ReadAgents, ReadApiKeys,
-    ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadExchangeRates, ReadInteractions,
-    ReadInvitations, ReadMembers, ReadMessageOverrides, Rows, Users, View, Work,
+    Invitations, Logins, Members, MessageOverrides, Organizations, Overview, Platform, ReadAgents,
+    ReadApiKeys, ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadExchangeRates,
+    ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides, ReadOrganizations,
+    ReadUsers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -128,6 +129,21 @@ impl Above {
     /// Starts a query over all organizations.
     pub(crate) fn sql(&mut self, statement: Statement) -> Query<'_> {
         self.scope.tx.sql(statement)
+    }
+}
+
+impl Overview for Above {
+    fn organizations(&mut self) -> &mut dyn ReadOrganizations {
+        self
+    }
+    fn users(&mut self) -> &mut dyn ReadUsers {
+        self
+    }
+    fn logins(&mut self) -> &mut dyn ReadLogins {
+        self
+    }
+    fn attempts(&mut self) -> &mut dyn ReadAttempts {
+        self
     }
 }
 

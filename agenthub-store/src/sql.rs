@@ -2,6 +2,7 @@
 
 use agenthub_core::{Id, Result};
 use chrono::{DateTime, SecondsFormat, Utc};
+use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgPool, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqlitePool, SqliteRow};
 use sqlx::{Arguments, Encode, FromRow, PgConnection, Postgres, Sqlite, SqliteConnection, Type};
@@ -48,8 +49,15 @@ pub(crate) enum Reach {
 /// A transaction; rolled back where it is dropped.
 #[derive(Debug)]
 pub(crate) enum Tx {
-    Sqlite(sqlx::Transaction<'static, Sqlite>),
+    Sqlite(SqliteTx),
     Postgres(sqlx::Transaction<'static, Postgres>),
+}
+
+/// A transaction on SQLite: begun and ended, or as long as its one statement, which needs no words for that.
+#[derive(Debug)]
+pub(crate) enum SqliteTx {
+    Whole(sqlx::Transaction<'static, Sqlite>),
+    Glance { connection: PoolConnection<Sqlite>, is_used: bool },
 }
 
 /// A statement with the values bound so far.
@@ -64,26 +72,38 @@ impl Pool {
     pub(crate) async fn read(&self, reach: Reach) -> Result<Tx> {
         match self {
             // A snapshot is taken by the first read.
-            Self::Sqlite { read, .. } => {
-                Ok(Tx::Sqlite(read.begin_with("BEGIN; SELECT 1 FROM sqlite_schema").await.map_err(failed)?))
-            }
+            Self::Sqlite { read, .. } => begin_sqlite(read, "BEGIN; SELECT 1 FROM sqlite_schema").await,
             Self::Postgres { pool, schema } => {
                 begin_postgres(pool, "REPEATABLE READ, READ ONLY", reach, schema.as_deref()).await
             }
         }
     }
 
+    /// Begins a transaction for one statement that reads.
+    pub(crate) async fn glance(&self, reach: Reach) -> Result<Tx> {
+        match self {
+            Self::Sqlite { read, .. } => {
+                let connection = read.acquire().await.map_err(failed)?;
+                Ok(Tx::Sqlite(SqliteTx::Glance { connection, is_used: false }))
+            }
+            // The fence is put up for a whole transaction.
+            Self::Postgres { .. } => self.read(reach).await,
+        }
+    }
+
     /// Begins a transaction that changes rows.
     pub(crate) async fn write(&self, reach: Reach) -> Result<Tx> {
         match self {
-            Self::Sqlite { write, .. } => {
-                Ok(Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await.map_err(failed)?))
-            }
+            Self::Sqlite { write, .. } => begin_sqlite(write, "BEGIN IMMEDIATE").await,
             Self::Postgres { pool, schema } => {
                 begin_postgres(pool, "READ COMMITTED, READ WRITE", reach, schema.as_deref()).await
             }
         }
     }
+}
+
+async fn begin_sqlite(pool: &SqlitePool, begin: &'static str) -> Result<Tx> {
+    pool.begin_with(begin).await.map(|tx| Tx::Sqlite(SqliteTx::Whole(tx))).map_err(failed)
 }
 
 /// Begins, and puts up the fence of row-level security, in one message. The mode is always said in full, as a begin
@@ -120,7 +140,7 @@ impl Tx {
     pub(crate) fn sql(&mut self, statement: Statement) -> Query<'_> {
         debug_assert!(statement::is_listed(statement), "not in statement::all(): {}", statement.postgres);
         match self {
-            Self::Sqlite(tx) => Query::Sqlite(tx, statement.sqlite, SqliteArguments::default()),
+            Self::Sqlite(tx) => Query::Sqlite(tx.connection(), statement.sqlite, SqliteArguments::default()),
             Self::Postgres(tx) => Query::Postgres(tx, statement.postgres, PgArguments::default()),
         }
     }
@@ -130,7 +150,7 @@ impl Tx {
         // Safe: the scripts are this crate's own files.
         let script = sqlx::raw_sql(sqlx::AssertSqlSafe(text));
         match self {
-            Self::Sqlite(tx) => script.execute(&mut **tx).await.map(|_| ()),
+            Self::Sqlite(tx) => script.execute(tx.connection()).await.map(|_| ()),
             Self::Postgres(tx) => script.execute(&mut **tx).await.map(|_| ()),
         }
         .map_err(failed)
@@ -139,8 +159,22 @@ impl Tx {
     /// Makes what was done durable and visible.
     pub(crate) async fn commit(self) -> Result<()> {
         match self {
-            Self::Sqlite(tx) => tx.commit().await.map_err(failed),
+            Self::Sqlite(SqliteTx::Whole(tx)) => tx.commit().await.map_err(failed),
+            Self::Sqlite(SqliteTx::Glance { .. }) => Ok(()),
             Self::Postgres(tx) => tx.commit().await.map_err(failed),
+        }
+    }
+}
+
+impl SqliteTx {
+    fn connection(&mut self) -> &mut SqliteConnection {
+        match self {
+            Self::Whole(tx) => tx,
+            Self::Glance { connection, is_used } => {
+                debug_assert!(!*is_used, "a second statement may read another moment: open a view");
+                *is_used = true;
+                connection
+            }
         }
     }
 }

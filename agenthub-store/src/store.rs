@@ -1,7 +1,7 @@
 //! The store itself.
 
 use agenthub_core::organization::OrganizationId;
-use agenthub_core::store::{FinishedCall, Platform, Store, View, Work};
+use agenthub_core::store::{FinishedCall, Overview, Platform, Store, View, Work};
 use agenthub_core::{Result, async_trait};
 use sqlx::postgres::PgPool;
 use sqlx::sqlite::SqlitePool;
@@ -113,10 +113,21 @@ impl Store for SqlStore {
         Ok(Box::new(Scope { tx, organization }))
     }
 
+    async fn glance(&self, organization: OrganizationId) -> Result<Box<dyn View>> {
+        self.ready().await?;
+        let tx = self.pool.glance(Reach::Organization(organization.uuid())).await?;
+        Ok(Box::new(Scope { tx, organization }))
+    }
+
     async fn work(&self, organization: OrganizationId) -> Result<Box<dyn Work>> {
         self.ready().await?;
         let tx = self.pool.write(Reach::Organization(organization.uuid())).await?;
         Ok(Box::new(Scope { tx, organization }))
+    }
+
+    async fn overview(&self) -> Result<Box<dyn Overview>> {
+        self.ready().await?;
+        Ok(Box::new(Above::new(self.pool.read(Reach::Platform).await?)))
     }
 
     async fn platform(&self) -> Result<Box<dyn Platform>> {

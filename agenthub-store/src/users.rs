@@ -1,7 +1,7 @@
 //! Users.
 
 use agenthub_core::localization::Preference;
-use agenthub_core::store::Users;
+use agenthub_core::store::{ReadUsers, Users};
 use agenthub_core::user::{User, UserId};
 use agenthub_core::{Id, Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -22,8 +22,9 @@ macro_rules! select {
 }
 
 const GET: Statement = Statement::new(select!("id = $1"));
+const BY_EMAIL: Statement = Statement::new(select!("email = $1"));
 /// Work on SQLite locks out all other work.
-const BY_EMAIL: Statement = Statement::split(select!("email = $1"), select!("email = $1 FOR UPDATE"));
+const LOCK_BY_EMAIL: Statement = Statement::split(BY_EMAIL.sqlite, select!("email = $1 FOR UPDATE"));
 const ADD: Statement = Statement::new(
     "INSERT INTO agenthub_users (id, email, full_name, password_hash, is_active, is_superuser, language, time_zone,
          created_at, updated_at)
@@ -35,7 +36,7 @@ const CHANGE: Statement = Statement::new(
      WHERE id = $1",
 );
 
-pub(crate) const STATEMENTS: &[Statement] = &[GET, BY_EMAIL, ADD, CHANGE];
+pub(crate) const STATEMENTS: &[Statement] = &[GET, BY_EMAIL, LOCK_BY_EMAIL, ADD, CHANGE];
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -87,7 +88,7 @@ impl Above {
 }
 
 #[async_trait]
-impl Users for Above {
+impl ReadUsers for Above {
     async fn get(&mut self, id: UserId) -> Result<Option<User>> {
         let row: Option<Row> = self.sql(GET).id(id).optional().await?;
         Ok(row.map(Row::user))
@@ -95,6 +96,14 @@ impl Users for Above {
 
     async fn by_email(&mut self, email: &str) -> Result<Option<User>> {
         let row: Option<Row> = self.sql(BY_EMAIL).bind(email.to_owned()).optional().await?;
+        Ok(row.map(Row::user))
+    }
+}
+
+#[async_trait]
+impl Users for Above {
+    async fn lock_by_email(&mut self, email: &str) -> Result<Option<User>> {
+        let row: Option<Row> = self.sql(LOCK_BY_EMAIL).bind(email.to_owned()).optional().await?;
         Ok(row.map(Row::user))
     }
 

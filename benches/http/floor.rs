@@ -3,12 +3,11 @@
 
 use std::sync::Arc;
 
-use agenthub_core::agent::{AiAgent as _, Call};
-use agenthub_core::audit::{Changes, Entity, Record, Request, Severity};
-use agenthub_core::interaction::{Interaction, Kept, Outcome, Usage};
-use agenthub_core::store::{FinishedCall, Store};
-use agenthub_core::{Agent, Id};
-use agenthub_money::{Currency, Decimal, Money};
+use agenthub_benches::Failure;
+use agenthub_core::Agent;
+use agenthub_core::agent::AiAgent as _;
+use agenthub_core::audit::Actor;
+use agenthub_core::store::Store;
 use agenthub_server::{App, Tokens};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -17,21 +16,17 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use sqlx::{PgPool, Row as _, SqlitePool};
-use tokio::sync::{mpsc, oneshot};
-use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use crate::Failure;
-use crate::server::Echo;
-
-type Waiting = (FinishedCall, oneshot::Sender<()>);
+use crate::bare::{self, Echo};
+use crate::bare_journal::BareJournal;
 
 /// What the handlers share.
 #[derive(Clone)]
 struct Floor {
     app: App,
     agent: Arc<Agent>,
-    journal: mpsc::Sender<Waiting>,
+    journal: BareJournal,
     pool: Pool,
 }
 
@@ -43,21 +38,13 @@ enum Pool {
 
 /// The bare server.
 pub async fn router(app: &App, store: Arc<dyn Store>, agent: Agent, url: &str) -> Result<Router, Failure> {
-    let (journal, mut waiting) = mpsc::channel::<Waiting>(16_384);
-    tokio::spawn(async move {
-        let mut batch = Vec::new();
-        while waiting.recv_many(&mut batch, 1_024).await > 0 {
-            let (calls, callers): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
-            if store.append(&calls).await.is_ok() {
-                callers.into_iter().for_each(|caller: oneshot::Sender<()>| _ = caller.send(()));
-            }
-        }
-    });
     let pool = if url.starts_with("sqlite") {
         Pool::Sqlite(SqlitePool::connect(url).await?)
     } else {
-        Pool::Postgres(PgPool::connect(url).await?)
+        // The fence lets nobody see a row who does not say whose; the floor says once that it sees all.
+        Pool::Postgres(PgPool::connect(&format!("{url}&options[agenthub.platform]=on")).await?)
     };
+    let journal = BareJournal::start(store);
     let floor = Floor { app: app.clone(), agent: Arc::new(agent), journal, pool };
     let router = Router::new()
         .route("/api/v1/agents/{id}/invoke", post(invoke))
@@ -79,58 +66,12 @@ async fn invoke(
     Json(body): Json<Body>,
 ) -> Result<Json<Value>, StatusCode> {
     let claims = check(floor.app.tokens(), &floor, &headers)?;
+    let call = bare::call(&floor.agent, claims.organization, &body.capability, body.input);
+    let output = Echo.invoke(call.clone()).await.map_err(|_| StatusCode::BAD_GATEWAY)?;
     let now = floor.app.hub().clock().now();
-    let input = Arc::new(body.input);
-    let interaction = Id::new();
-    let call = Call {
-        capability: Arc::from(body.capability.as_str()),
-        input: Arc::clone(&input),
-        agent: Arc::clone(&floor.agent),
-        organization: claims.organization,
-        interaction,
-        deadline: now,
-        cancelled: CancellationToken::new(),
-    };
-    let output = Echo.invoke(call).await.map_err(|_| StatusCode::BAD_GATEWAY)?;
-    let actor = agenthub_core::audit::Actor::Human(claims.user);
-    let finished = FinishedCall {
-        organization_id: claims.organization,
-        interaction: Interaction {
-            id: interaction,
-            agent_id: floor.agent.id,
-            agent_version: 1,
-            capability: body.capability,
-            session_id: None,
-            actor: actor.clone(),
-            input: Kept::Whole(Value::clone(&input)),
-            output: Some(Kept::Whole(output.value.clone())),
-            outcome: Outcome::Success,
-            error_code: None,
-            error_message: None,
-            started_at: now,
-            duration_us: 1,
-            usage: Usage { tokens: output.tokens, cost: Money::new(Decimal::ZERO, Currency::USD) },
-            routing: None,
-        },
-        record: Record {
-            id: Id::new(),
-            at: now,
-            actor,
-            triggered_by_automation: false,
-            action: "invoke".to_owned(),
-            entity: Entity::new("interaction", interaction),
-            changes: Changes::none().with("agent_id", floor.agent.id.to_string()).with("capability", "echo"),
-            request: Request::default(),
-            severity: Severity::Info,
-            compliance_tags: Vec::new(),
-            outcome: Outcome::Success,
-            error_code: None,
-        },
-    };
-    let (written, answer) = oneshot::channel();
-    floor.journal.send((finished, written)).await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
-    answer.await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
-    Ok(Json(json!({ "interaction_id": interaction, "output": output.value })))
+    let finished = bare::finished(&call, Actor::Human(claims.user), now, &output);
+    floor.journal.write(finished).await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?;
+    Ok(Json(json!({ "interaction_id": call.interaction, "output": output.value })))
 }
 
 async fn one(
@@ -167,7 +108,6 @@ async fn query(
             query.fetch_all(pool).await.map(|rows| rows.iter().map(|row| row.get(0)).collect())
         }
         Pool::Postgres(pool) => {
-            // The policy on rows asks for an organization, so the transaction must say one.
             let mut query = sqlx::query(text).bind(organization);
             if let Some(id) = id {
                 query = query.bind(id);

@@ -6,11 +6,12 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::Failure;
+use agenthub_benches::Failure;
+
 use crate::server::Server;
 
 /// For how long a round loads, after a short one that does not count.
-const ROUND: Duration = Duration::from_secs(4);
+const ROUND: Duration = Duration::from_secs(3);
 const WARM_UP: Duration = Duration::from_millis(500);
 
 /// What is asked for.
@@ -56,16 +57,11 @@ pub struct Load {
     pub p99: Duration,
 }
 
-impl Default for Load {
-    fn default() -> Self {
-        Self { rate: 0.0, p99: Duration::MAX }
-    }
-}
-
 impl Load {
-    /// The better of two rounds.
-    pub fn best(self, other: Self) -> Self {
-        if other.rate > self.rate { other } else { self }
+    /// The round in the middle, by its rate.
+    pub fn median(mut rounds: Vec<Self>) -> Self {
+        rounds.sort_by(|a, b| a.rate.total_cmp(&b.rate));
+        rounds[rounds.len() / 2]
     }
 }
 

@@ -4,17 +4,21 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
-use agenthub_core::agent::{AiAgent, Call, Definition, Description, Output};
+use agenthub_benches::Failure;
+use agenthub_core::agent::Definition;
 use agenthub_core::identity::{Claims, Registration};
 use agenthub_core::store::Store;
-use agenthub_core::{AgentId, Caller, Hub, HubOptions, Id, Result, async_trait};
+use agenthub_core::{AgentId, Caller, Hub, Id};
 use agenthub_server::settings::Sources;
 use agenthub_server::{App, router};
 use agenthub_store::SqlStore;
-use serde_json::Value;
 use tokio::net::TcpListener;
 
-use crate::{Failure, floor};
+use crate::bare::Echo;
+use crate::floor;
+
+/// With this argument a process is a server: of which kind, and on which database.
+pub const AS_SERVER: &str = "--as-server";
 
 /// Which of the two.
 #[derive(Clone, Copy)]
@@ -36,20 +40,12 @@ impl Server {
     pub fn start(kind: Kind, url: &str) -> Result<Self, Failure> {
         let name = if matches!(kind, Kind::Ours) { "ours" } else { "floor" };
         let mut command = Command::new(std::env::current_exe()?);
-        let mut child = command.args(["--serve", name, url]).stdout(Stdio::piped()).spawn()?;
+        let mut child = command.args([AS_SERVER, name, url]).stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         BufReader::new(child.stdout.take().ok_or("no output")?).read_line(&mut line)?;
         let mut words = line.split_whitespace();
         let mut word = || words.next().ok_or("the server did not start");
         Ok(Self { port: word()?.parse()?, token: word()?.to_owned(), agent: word()?.parse()?, child })
-    }
-
-    /// The memory that the process holds.
-    pub fn memory_mib(&self) -> Result<String, Failure> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS")).ok_or("no VmRSS")?;
-        let kib: f64 = line.split_whitespace().nth(1).ok_or("no number")?.parse()?;
-        Ok(format!("{:.0} MiB", kib / 1024.0))
     }
 }
 
@@ -60,26 +56,12 @@ impl Drop for Server {
     }
 }
 
-/// The agent behind both servers.
-pub struct Echo;
-
-#[async_trait]
-impl AiAgent for Echo {
-    fn describe(&self) -> Description {
-        Description::new("Says it again").capability("echo", "Says it again")
-    }
-    async fn invoke(&self, call: Call) -> Result<Output> {
-        Ok(Value::clone(&call.input).into())
-    }
-}
-
 /// Runs one of the two servers until the process is killed.
 pub async fn serve(kind: &str, url: &str) -> Result<(), Failure> {
     let store = SqlStore::open(url).await?;
     store.migrations().up().await?;
     let store: Arc<dyn Store> = Arc::new(store);
-    let hub =
-        Hub::builder_on(Arc::clone(&store)).options(HubOptions::default()).runtime("echo", Echo).build();
+    let hub = Hub::builder_on(Arc::clone(&store)).runtime("echo", Echo).build();
     let variable = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     let environment = vec![
         variable("DATABASE_URL", "memory:"),
@@ -107,7 +89,7 @@ pub async fn serve(kind: &str, url: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn register(hub: &Hub) -> Result<Claims> {
+async fn register(hub: &Hub) -> agenthub_core::Result<Claims> {
     let registration = Registration {
         email: format!("{}@example.com", Id::<Server>::new()),
         password: "correct horse battery".into(),

@@ -1,9 +1,10 @@
 //! The directory: what a node keeps in mind of each organization, so that a call needs no look into the database.
 //!
-//! An organization's part is an immutable [`Snapshot`], made when it is first needed. A change on this node throws it
-//! away at once; changes of other nodes are found by the organization's revision, which is looked at twice a second.
+//! An organization's part is an immutable [`Snapshot`], made when it is first needed. A change on this node puts it aside
+//! at once; changes of other nodes are found by the organization's revision, which is looked at twice a second. The next
+//! snapshot is the one that was put aside, with the agents that changed since its revision.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock, Weak};
 
@@ -11,8 +12,7 @@ use arc_swap::ArcSwapOption;
 use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 
-use super::AgentId;
-use super::live::LiveAgent;
+use super::catalog::Catalog;
 use crate::access::Role;
 use crate::api_key::live::LiveKey;
 use crate::error::{Code, Error, Result};
@@ -21,7 +21,6 @@ use crate::identity::token::TokenHash;
 use crate::localization::{Localization, Preference};
 use crate::organization::OrganizationId;
 use crate::page::{Listing, Page};
-use crate::routing::Field;
 use crate::store::Revision;
 use crate::user::{LoginId, UserId};
 
@@ -29,9 +28,7 @@ use crate::user::{LoginId, UserId};
 #[derive(Debug, Default)]
 pub(crate) struct Snapshot {
     revision: Revision,
-    agents: HashMap<AgentId, Arc<LiveAgent>>,
-    /// Who offers what.
-    fields: BTreeMap<Arc<str>, Field>,
+    pub(crate) catalog: Catalog,
     members: HashMap<UserId, MemberNow>,
     keys: HashMap<TokenHash, Arc<LiveKey>>,
     /// Ended logins whose access tokens may not have expired.
@@ -48,24 +45,6 @@ pub(crate) struct MemberNow {
 }
 
 impl Snapshot {
-    pub(crate) fn agent(&self, id: AgentId) -> Option<&Arc<LiveAgent>> {
-        self.agents.get(&id)
-    }
-
-    /// Those who offer a capability.
-    pub(crate) fn field(&self, capability: &str) -> Option<(&Arc<str>, &Field)> {
-        self.fields.get_key_value(capability)
-    }
-
-    /// Those who offer something, by what they offer.
-    pub(crate) fn fields(&self) -> &BTreeMap<Arc<str>, Field> {
-        &self.fields
-    }
-
-    pub(crate) fn capabilities(&self) -> impl Iterator<Item = &Arc<str>> {
-        self.fields.keys()
-    }
-
     /// A member who may sign in.
     pub(crate) fn member(&self, user: UserId) -> Option<&MemberNow> {
         self.members.get(&user)
@@ -99,15 +78,15 @@ pub(crate) struct Directory {
 #[derive(Debug, Default)]
 struct Slot {
     current: ArcSwapOption<Snapshot>,
-    /// The last one, from which unchanged agents are taken over with how they do.
+    /// The last one, on which the next one builds.
     last: ArcSwapOption<Snapshot>,
-    /// Rises when the snapshot is thrown away, so that one that was being read meanwhile is not taken for new.
+    /// Rises when the snapshot is put aside, so that one that was being read meanwhile is not taken for new.
     generation: AtomicU64,
     loading: Mutex<()>,
 }
 
 impl Directory {
-    /// Throws an organization's snapshot away; the next call reads it again.
+    /// Puts an organization's snapshot aside; the next call reads what changed.
     pub(crate) fn forget(&self, organization: OrganizationId) {
         let slots = self.slots.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(slot) = slots.get(&organization) {
@@ -180,24 +159,20 @@ impl Inner {
     async fn read_snapshot(&self, organization: OrganizationId, last: Option<&Snapshot>) -> Result<Snapshot> {
         // The revision is read before what it numbers, so that a change in between is found the next time.
         let since = self.clock.now() - self.options.access_ttl;
-        let mut platform = self.store.platform().await?;
-        let revisions = platform.organizations().revisions(&[organization]).await?;
-        let row = platform.organizations().get(organization).await?;
-        let ended = platform.logins().revoked_since(organization, since).await?;
-        drop(platform);
+        let mut overview = self.store.overview().await?;
+        let revisions = overview.organizations().revisions(&[organization]).await?;
+        let row = overview.organizations().get(organization).await?;
+        let ended = overview.logins().revoked_since(organization, since).await?;
+        drop(overview);
         let (Some((_, revision)), Some(row)) = (revisions.first().copied(), row) else {
             return Err(Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", organization));
         };
         let mut view = self.store.view(organization).await?;
-        let mut agents = HashMap::new();
-        for agent in view.agents().live().await? {
-            let before = last.and_then(|last| last.agents.get(&agent.id));
-            let live = match before {
-                Some(same) if same.agent.version_number == agent.version_number => Arc::clone(same),
-                before => Arc::new(LiveAgent::new(agent, before.map(AsRef::as_ref))),
-            };
-            agents.insert(live.agent.id, live);
-        }
+        // A revision that went back is another database, put in the place of the one before.
+        let catalog = match last.filter(|last| last.revision <= revision) {
+            Some(last) => last.catalog.after(view.agents().changed_since(last.revision).await?),
+            None => Catalog::default().after(view.agents().live().await?),
+        };
         let keys = view.api_keys().live().await?.into_iter().map(|key| {
             let before = last.and_then(|last| last.keys.get(&key.token_hash)).map(AsRef::as_ref);
             (key.token_hash, Arc::new(LiveKey::new(key, before)))
@@ -212,31 +187,9 @@ impl Inner {
                 _ => overrides.into(),
             },
         };
-        Ok(Snapshot {
-            revision,
-            fields: fields(&agents),
-            agents,
-            members,
-            keys: keys.collect(),
-            ended: ended.into_iter().collect(),
-            localization,
-        })
+        let (keys, ended) = (keys.collect(), ended.into_iter().collect());
+        Ok(Snapshot { revision, catalog, members, keys, ended, localization })
     }
-}
-
-/// Groups agents by what they offer.
-fn fields(agents: &HashMap<AgentId, Arc<LiveAgent>>) -> BTreeMap<Arc<str>, Field> {
-    let mut by_capability: BTreeMap<Arc<str>, Vec<Arc<LiveAgent>>> = BTreeMap::new();
-    for live in agents.values() {
-        for capability in live.capabilities() {
-            by_capability.entry(Arc::clone(capability)).or_default().push(Arc::clone(live));
-        }
-    }
-    let field = |(capability, agents): (Arc<str>, Vec<Arc<LiveAgent>>)| {
-        let field = Field::new(&capability, agents);
-        (capability, field)
-    };
-    by_capability.into_iter().map(field).collect()
 }
 
 async fn all_members(view: &mut dyn crate::store::View) -> Result<HashMap<UserId, MemberNow>> {
@@ -283,7 +236,7 @@ impl Inner {
         }
         let ids: Vec<OrganizationId> = known.iter().map(|(id, _)| *id).collect();
         let now: HashMap<_, _> =
-            self.store.platform().await?.organizations().revisions(&ids).await?.into_iter().collect();
+            self.store.overview().await?.organizations().revisions(&ids).await?.into_iter().collect();
         for (id, revision) in known {
             if now.get(&id) != Some(&revision) {
                 self.directory.forget(id);

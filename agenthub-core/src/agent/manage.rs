@@ -50,7 +50,7 @@ impl<'s> Agents<'s> {
     /// # Errors
     /// `auth.denied`, `agent.not_found`.
     pub async fn get(&self, id: AgentId) -> Result<Agent> {
-        let agent = self.0.view(Permission::AgentsRead).await?.agents().get(id).await?;
+        let agent = self.0.glance(Permission::AgentsRead).await?.agents().get(id).await?;
         agent.ok_or_else(|| not_found(id))
     }
 
@@ -59,7 +59,7 @@ impl<'s> Agents<'s> {
     /// # Errors
     /// `auth.denied`, `page.bad_cursor`.
     pub async fn list(&self, filter: &AgentFilter, page: &Page) -> Result<Listing<Agent>> {
-        self.0.view(Permission::AgentsRead).await?.agents().list(filter, page).await
+        self.0.glance_at(page, Permission::AgentsRead).await?.agents().list(filter, page).await
     }
 
     /// Puts another definition in the place of the present one, as a new version.
@@ -180,7 +180,7 @@ impl<'s> Agents<'s> {
 impl Session {
     /// The agent with this id, for a caller who may see agents or invoke them.
     pub(crate) async fn find_agent(&self, id: AgentId) -> Result<Agent> {
-        let agent = self.view(Permission::AgentsInvoke).await?.agents().get(id).await?;
+        let agent = self.glance(Permission::AgentsInvoke).await?.agents().get(id).await?;
         agent.ok_or_else(|| not_found(id))
     }
 }

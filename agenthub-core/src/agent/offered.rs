@@ -88,10 +88,10 @@ impl Session {
             after => after.as_ref().map(|cursor| cursor.id.as_str()),
         };
         let snapshot = self.hub().inner().snapshot(self.organization_id()).await?;
-        let fields = snapshot.fields();
+        let fields = snapshot.catalog.fields();
         let total = page.count.then_some(fields.len() as u64);
         let mut rest =
-            fields.range::<str, _>((after.map_or(Unbounded, Excluded), Unbounded)).skip(page.skip as usize);
+            fields.range::<_, str>((after.map_or(Unbounded, Excluded), Unbounded)).skip(page.skip as usize);
         let items: Vec<_> = rest
             .by_ref()
             .take(page.limit as usize)

@@ -57,7 +57,7 @@ impl<'s> ApiKeys<'s> {
     /// # Errors
     /// `auth.denied`, `page.bad_cursor`.
     pub async fn list(&self, page: &Page) -> Result<Listing<ApiKey>> {
-        self.0.view(Permission::ApiKeysRead).await?.api_keys().list(page).await
+        self.0.glance_at(page, Permission::ApiKeysRead).await?.api_keys().list(page).await
     }
 
     /// One key, also where it has ended.
@@ -65,7 +65,7 @@ impl<'s> ApiKeys<'s> {
     /// # Errors
     /// `auth.denied`, `api_key.not_found`.
     pub async fn get(&self, id: ApiKeyId) -> Result<ApiKey> {
-        let key = self.0.view(Permission::ApiKeysRead).await?.api_keys().get(id).await?;
+        let key = self.0.glance(Permission::ApiKeysRead).await?.api_keys().get(id).await?;
         key.ok_or_else(|| not_found(id))
     }
 

@@ -50,7 +50,7 @@ impl<'s> AuditLog<'s> {
     /// # Errors
     /// `auth.denied`, `audit.not_found`.
     pub async fn get(&self, id: EntryId) -> Result<Entry> {
-        let entry = self.0.view(Permission::AuditRead).await?.audit().get(id).await?;
+        let entry = self.0.glance(Permission::AuditRead).await?.audit().get(id).await?;
         entry.ok_or_else(|| Error::new(Code::AUDIT_NOT_FOUND).with("id", id))
     }
 

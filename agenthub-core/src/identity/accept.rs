@@ -27,7 +27,7 @@ impl Identity<'_> {
         let mut tx = self.open().await?;
         let email = existing_user(&mut tx, user).await?.email;
         // Asked for by address, the user is locked, and so before the invitation.
-        let user = tx.users().by_email(&email).await?.ok_or_else(no_invitation)?;
+        let user = tx.users().lock_by_email(&email).await?.ok_or_else(no_invitation)?;
         let place = self.accept(&mut tx, &user, hash, &request).await?;
         tx.commit().await?;
         Ok(place)

@@ -56,7 +56,11 @@ impl<'h> Identity<'h> {
                 false => None,
             };
             let mut tx = self.open().await?;
-            let found = by_email(&mut tx, email).await?;
+            // What no address can be, no database needs to see.
+            let found = match email::looks_right(email) {
+                true => tx.users().lock_by_email(email).await?,
+                false => None,
+            };
             if hash_of(found.as_ref()) != hash_of(seen.as_ref()) {
                 continue;
             }
@@ -77,11 +81,11 @@ impl<'h> Identity<'h> {
         }
     }
 
-    /// The user as it is now, unless the address rests; nothing stays locked.
+    /// The user as it is now, unless the address rests; nothing is locked.
     async fn find(&self, email: &str, address: &[u8; 32]) -> Result<Option<User>> {
-        let mut tx = self.open().await?;
-        refuse_locked(tx.attempts().get(address).await?, self.now())?;
-        by_email(&mut tx, email).await
+        let mut overview = self.inner().store.overview().await?;
+        refuse_locked(overview.attempts().get(address).await?, self.now())?;
+        if email::looks_right(email) { overview.users().by_email(email).await } else { Ok(None) }
     }
 
     /// Writes down that an attempt failed: counted by address, and in the log of who has it.
@@ -119,14 +123,6 @@ impl<'h> Identity<'h> {
             .failed(&Error::new(Code::BAD_CREDENTIALS));
         // Who it was is what could not be proven.
         tx.record(organization, Actor::System, attempt.request, note).await
-    }
-}
-
-/// The user with this address. What no address can be, no database needs to see.
-async fn by_email(tx: &mut Transaction<'_>, email: &str) -> Result<Option<User>> {
-    match email::looks_right(email) {
-        true => tx.users().by_email(email).await,
-        false => Ok(None),
     }
 }
 

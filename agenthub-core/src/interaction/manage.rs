@@ -58,7 +58,7 @@ impl<'s> Interactions<'s> {
     /// # Errors
     /// `auth.denied`, `interaction.not_found`.
     pub async fn get(&self, id: InteractionId) -> Result<Interaction> {
-        let interaction = self.0.view(Permission::InteractionsRead).await?.interactions().get(id).await?;
+        let interaction = self.0.glance(Permission::InteractionsRead).await?.interactions().get(id).await?;
         interaction.ok_or_else(|| Error::new(Code::INTERACTION_NOT_FOUND).with("id", id))
     }
 
@@ -67,7 +67,7 @@ impl<'s> Interactions<'s> {
     /// # Errors
     /// `auth.denied`, `page.bad_cursor`.
     pub async fn list(&self, filter: &InteractionFilter, page: &Page) -> Result<Listing<Interaction>> {
-        self.0.view(Permission::InteractionsRead).await?.interactions().list(filter, page).await
+        self.0.glance_at(page, Permission::InteractionsRead).await?.interactions().list(filter, page).await
     }
 
     /// Numbers over the interactions that the query wants.

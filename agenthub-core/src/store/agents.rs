@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use crate::agent::{Agent, AgentFilter, AgentId, AgentVersion};
 use crate::error::Result;
 use crate::page::{Listing, Page};
+use crate::store::Revision;
 
 /// Looking at agents.
 #[async_trait]
@@ -21,6 +22,11 @@ pub trait ReadAgents: Send {
     /// Every agent that can be invoked (active, not deleted), sorted by id.
     async fn live(&mut self) -> Result<Vec<Agent>>;
 
+    /// Every agent that was added or changed after the organization was at this revision, whether or not it can be
+    /// invoked, in any order. None is ever missing, whatever changes were made at the same time; one that changed
+    /// before may be among them.
+    async fn changed_since(&mut self, revision: Revision) -> Result<Vec<Agent>>;
+
     /// One version of an agent.
     async fn version(&mut self, id: AgentId, number: u32) -> Result<Option<AgentVersion>>;
 
@@ -28,7 +34,8 @@ pub trait ReadAgents: Send {
     async fn versions(&mut self, id: AgentId, page: &Page) -> Result<Listing<AgentVersion>>;
 }
 
-/// Changing agents. Each change writes its version too.
+/// Changing agents. Each change writes its version too, and belongs to the organization's next [`Revision`], to which
+/// [`Rows::touch`](super::Rows::touch) raises it.
 #[async_trait]
 pub trait Agents: ReadAgents {
     /// Adds an agent, and its present state as a version. `store.conflict` where the id is taken.

@@ -6,12 +6,17 @@ use chrono::{DateTime, Utc};
 use crate::error::Result;
 use crate::user::FailedAttempts;
 
-/// Failed attempts to sign in, by SHA-256 of the mail address. Whether a user has that address makes no difference.
+/// Looking at failed attempts to sign in, by SHA-256 of the mail address. Whether a user has that address makes no
+/// difference.
 #[async_trait]
-pub trait Attempts: Send {
+pub trait ReadAttempts: Send {
     /// What failed for an address; `None` where nothing did.
     async fn get(&mut self, address: &[u8; 32]) -> Result<Option<FailedAttempts>>;
+}
 
+/// Changing failed attempts to sign in.
+#[async_trait]
+pub trait Attempts: ReadAttempts {
     /// Counts one more failure, and gives what failed so far, this one included. Where the one before was earlier than
     /// `since`, this is the first again. Of several who count at the same time each is counted.
     async fn count(

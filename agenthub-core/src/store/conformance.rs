@@ -82,6 +82,7 @@ pub struct Case {
 /// The cases of each file; a case that is in no list is unused code, which the compiler tells.
 const ALL_BY_NOUN: &[&[Case]] = &[
     agents::CASES,
+    agents::changes::CASES,
     agents::fields::CASES,
     agents::filters::CASES,
     agents::list::CASES,

@@ -7,9 +7,21 @@ use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::user::{Login, LoginId, UserId};
 
-/// The logins of all users.
+/// Looking at the logins of all users.
 #[async_trait]
-pub trait Logins: Send {
+pub trait ReadLogins: Send {
+    /// The logins of an organization that were ended at `since` or later, sorted; their access tokens may not have
+    /// expired.
+    async fn revoked_since(
+        &mut self,
+        organization: OrganizationId,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<LoginId>>;
+}
+
+/// Changing logins.
+#[async_trait]
+pub trait Logins: ReadLogins {
     /// The login with this id, locked until the transaction ends, so that two refreshes take turns.
     async fn get(&mut self, id: LoginId) -> Result<Option<Login>>;
 
@@ -37,14 +49,6 @@ pub trait Logins: Send {
         user: UserId,
         at: DateTime<Utc>,
     ) -> Result<u64>;
-
-    /// The logins of an organization that were ended at `since` or later, sorted; their access tokens may not have
-    /// expired.
-    async fn revoked_since(
-        &mut self,
-        organization: OrganizationId,
-        since: DateTime<Utc>,
-    ) -> Result<Vec<LoginId>>;
 
     /// Forgets logins that ended or expired before this time; gives how many.
     async fn purge(&mut self, before: DateTime<Utc>) -> Result<u64>;

@@ -36,7 +36,7 @@ use tokio::sync::OwnedMutexGuard;
 use self::change::Change;
 use self::scope::Scope;
 use self::tables::Tables;
-use super::{FinishedCall, Platform, Store, View, Work};
+use super::{FinishedCall, Overview, Platform, Store, View, Work};
 use crate::error::{Code, Error, Result};
 use crate::organization::OrganizationId;
 use crate::sync::lock;
@@ -108,6 +108,10 @@ impl Store for Memory {
 
     async fn work(&self, organization: OrganizationId) -> Result<Box<dyn Work>> {
         Ok(Box::new(self.change(organization).await))
+    }
+
+    async fn overview(&self) -> Result<Box<dyn Overview>> {
+        Ok(Box::new(self.committed()))
     }
 
     async fn platform(&self) -> Result<Box<dyn Platform>> {

@@ -5,6 +5,7 @@
 mod agents;
 mod audit;
 mod audit_tree;
+mod directory;
 mod exchange_rates;
 mod idempotency;
 mod identity;

@@ -103,6 +103,15 @@ pub(super) const VERSIONS: &[Version] = &[
         include_str!("../../migrations/0009_localization.fence.sql"),
         include_str!("../../migrations/0009_localization.down.sql"),
     ),
+    Version {
+        number: 10,
+        name: "agent revisions",
+        shared: Script {
+            up: include_str!("../../migrations/0010_agent_revisions.up.sql"),
+            down: include_str!("../../migrations/0010_agent_revisions.down.sql"),
+        },
+        postgres: NOTHING,
+    },
 ];
 
 impl Version {

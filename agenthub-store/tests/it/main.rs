@@ -6,6 +6,7 @@ mod crash;
 mod fence;
 mod migrations;
 mod raw;
+mod readers;
 mod sample;
 mod statements;
 mod tampering;
@@ -68,6 +69,7 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     SQLITE_FILE: tampering::each_of_many_ways_is_found_3
     SQLITE_FILE: tampering::each_of_many_ways_is_found_4
     POSTGRES: tampering::each_of_some_ways_is_found
+    SHARED: readers::wait_for_no_writer
     SQLITE_MEMORY: beside::a_programs_own_tables_on_its_own_sqlite_pool
     SQLITE_MEMORY: beside::a_pool_without_foreign_keys_is_refused
     POSTGRES: beside::a_programs_own_tables_on_its_own_postgres_pool

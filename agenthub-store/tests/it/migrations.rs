@@ -45,6 +45,8 @@ pub(crate) async fn nothing_works_before_them(database: TestDatabase) -> Outcome
     let organization = OrganizationId::new();
     let errors = [
         store.view(organization).await.err(),
+        store.glance(organization).await.err(),
+        store.overview().await.err(),
         store.work(organization).await.err(),
         store.platform().await.err(),
         store.append(&[]).await.err(),

@@ -6,8 +6,9 @@ use crate::error::{Code, Error, Result, Violations};
 use crate::identity::check_name;
 use crate::identity::transaction::Transaction;
 use crate::localization::PreferenceUpdate;
-use crate::organization::Organization;
+use crate::organization::{Organization, OrganizationId};
 use crate::session::Session;
+use crate::store::ReadOrganizations;
 
 /// The organization itself; see [`Session::organization`].
 #[derive(Debug)]
@@ -46,7 +47,7 @@ impl<'s> OrganizationDesk<'s> {
     /// `auth.denied`, `organization.not_found`.
     pub async fn get(&self) -> Result<Organization> {
         self.0.caller().allow(Permission::OrganizationRead)?;
-        self.existing(&mut Transaction::open(self.0.hub().inner()).await?).await
+        existing(self.0.hub().inner().store.overview().await?.organizations(), self.0.organization_id()).await
     }
 
     /// Changes what is given, for everybody from the next call on. Where nothing is another, nothing is done.
@@ -60,10 +61,10 @@ impl<'s> OrganizationDesk<'s> {
         // Of two who change it at once, the second sees what the first did.
         let touched = tx.touch(self.0.organization_id()).await;
         touched.map_err(|error| match error.code() {
-            Code::STORE_CONFLICT => self.not_found(),
+            Code::STORE_CONFLICT => not_found(self.0.organization_id()),
             _ => error,
         })?;
-        let old = self.existing(&mut tx).await?;
+        let old = existing(tx.organizations(), self.0.organization_id()).await?;
         let new = update.apply(&old)?;
         if new == old {
             return Ok(old);
@@ -75,12 +76,12 @@ impl<'s> OrganizationDesk<'s> {
         tx.commit().await?;
         Ok(new)
     }
+}
 
-    async fn existing(&self, tx: &mut Transaction<'_>) -> Result<Organization> {
-        tx.organizations().get(self.0.organization_id()).await?.ok_or_else(|| self.not_found())
-    }
+async fn existing(all: &mut dyn ReadOrganizations, id: OrganizationId) -> Result<Organization> {
+    all.get(id).await?.ok_or_else(|| not_found(id))
+}
 
-    fn not_found(&self) -> Error {
-        Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", self.0.organization_id())
-    }
+fn not_found(id: OrganizationId) -> Error {
+    Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", id)
 }

@@ -53,7 +53,7 @@ impl<'s> Invitations<'s> {
     /// # Errors
     /// `auth.denied`, `page.bad_cursor`.
     pub async fn list(&self, page: &Page) -> Result<Listing<Invitation>> {
-        self.0.view(Permission::MembersRead).await?.invitations().list(page).await
+        self.0.glance_at(page, Permission::MembersRead).await?.invitations().list(page).await
     }
 
     /// Takes an invitation back.
@@ -97,7 +97,7 @@ impl<'s> Invitations<'s> {
     }
 
     async fn refuse_member(&self, tx: &mut Transaction<'_>, email: &str) -> Result<()> {
-        let Some(user) = tx.users().by_email(email).await? else { return Ok(()) };
+        let Some(user) = tx.users().lock_by_email(email).await? else { return Ok(()) };
         let members = tx.within(self.0.organization_id()).await?.members();
         match members.get(user.id).await? {
             Some(_) => Err(Error::new(Code::MEMBER_EXISTS)),

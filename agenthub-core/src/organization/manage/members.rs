@@ -24,7 +24,7 @@ impl<'s> Members<'s> {
     /// # Errors
     /// `auth.denied`, `page.bad_cursor`.
     pub async fn list(&self, page: &Page) -> Result<Listing<MemberProfile>> {
-        self.0.view(Permission::MembersRead).await?.members().list(page).await
+        self.0.glance_at(page, Permission::MembersRead).await?.members().list(page).await
     }
 
     /// One member.
@@ -32,7 +32,7 @@ impl<'s> Members<'s> {
     /// # Errors
     /// `auth.denied`, `user.not_found` where the user is no member.
     pub async fn get(&self, user: UserId) -> Result<MemberProfile> {
-        let member = self.0.view(Permission::MembersRead).await?.members().get(user).await?;
+        let member = self.0.glance(Permission::MembersRead).await?.members().get(user).await?;
         member.ok_or_else(|| not_found(user))
     }
 

@@ -1,5 +1,6 @@
 //! Agents and their versions.
 
+pub(super) mod changes;
 pub(super) mod fields;
 pub(super) mod filters;
 pub(super) mod list;

@@ -65,7 +65,7 @@ async fn keeps_every_field(store: Subject) -> Result<()> {
 async fn an_unknown_key_is_not_found(store: Subject) -> Result<()> {
     let organization = add_organization(&*store).await?;
     assert_eq!(get(&store, organization, ApiKeyId::new()).await?, None);
-    assert_eq!(store.platform().await?.organizations().api_key_by_hash(&[0; 32]).await?, None);
+    assert_eq!(store.overview().await?.organizations().api_key_by_hash(&[0; 32]).await?, None);
     Ok(())
 }
 
@@ -106,7 +106,7 @@ async fn is_found_by_hash_with_its_organization(store: Subject) -> Result<()> {
     add(&store, ours, &keys[..1]).await?;
     add(&store, theirs, &keys[1..]).await?;
     for (organization, key) in [ours, theirs].into_iter().zip(keys) {
-        let found = store.platform().await?.organizations().api_key_by_hash(&key.token_hash).await?;
+        let found = store.overview().await?.organizations().api_key_by_hash(&key.token_hash).await?;
         assert_eq!(found, Some((organization, key)));
     }
     Ok(())
@@ -219,6 +219,6 @@ async fn a_dropped_work_leaves_no_key(store: Subject) -> Result<()> {
     work.api_keys().add(&key).await?;
     drop(work);
     assert_eq!(get(&store, organization, key.id).await?, None);
-    assert_eq!(store.platform().await?.organizations().api_key_by_hash(&key.token_hash).await?, None);
+    assert_eq!(store.overview().await?.organizations().api_key_by_hash(&key.token_hash).await?, None);
     add(&store, organization, &[key]).await
 }

@@ -133,7 +133,7 @@ async fn is_removed_once_and_may_come_back(store: Subject) -> Result<()> {
     assert!(!work.members().remove(ada.id).await?);
     work.commit().await?;
     assert_eq!(get(&store, organization, ada.id).await?, None);
-    assert!(store.platform().await?.organizations().of_user(ada.id).await?.is_empty());
+    assert!(store.overview().await?.organizations().of_user(ada.id).await?.is_empty());
     add(&store, organization, &[new_member(&ada, Role::Admin)]).await?;
     assert_eq!(get(&store, organization, ada.id).await?.map(|it| it.member.role), Some(Role::Admin));
     Ok(())
@@ -193,6 +193,6 @@ async fn a_dropped_work_leaves_no_member(store: Subject) -> Result<()> {
     work.members().add(&new_member(&ada, Role::Viewer)).await?;
     drop(work);
     assert_eq!(get(&store, organization, ada.id).await?, None);
-    assert!(store.platform().await?.organizations().of_user(ada.id).await?.is_empty());
+    assert!(store.overview().await?.organizations().of_user(ada.id).await?.is_empty());
     Ok(())
 }

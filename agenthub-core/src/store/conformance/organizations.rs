@@ -23,7 +23,7 @@ cases! { "organizations":
 }
 
 async fn revision(store: &Subject, of: OrganizationId) -> Result<Option<Revision>> {
-    let revisions = store.platform().await?.organizations().revisions(&[of]).await?;
+    let revisions = store.overview().await?.organizations().revisions(&[of]).await?;
     Ok(revisions.into_iter().find(|(id, _)| *id == of).map(|(_, revision)| revision))
 }
 
@@ -45,7 +45,7 @@ async fn keeps_every_field(store: Subject) -> Result<()> {
         platform.organizations().add(&organization).await?;
         assert_eq!(platform.organizations().get(organization.id).await?.as_ref(), Some(&organization));
         platform.commit().await?;
-        let found = store.platform().await?.organizations().get(organization.id).await?;
+        let found = store.overview().await?.organizations().get(organization.id).await?;
         assert_eq!(found, Some(organization));
     }
     Ok(())
@@ -66,7 +66,7 @@ async fn refuses_a_taken_id(store: Subject) -> Result<()> {
     let again = Organization { name: "second".to_owned(), ..organization.clone() };
     let refused = store.platform().await?.organizations().add(&again).await;
     assert_eq!(code(refused), Some(Code::STORE_CONFLICT));
-    let found = store.platform().await?.organizations().get(organization.id).await?;
+    let found = store.overview().await?.organizations().get(organization.id).await?;
     assert_eq!(found, Some(organization));
     Ok(())
 }
@@ -80,7 +80,7 @@ async fn is_changed(store: Subject) -> Result<()> {
     let mut platform = store.platform().await?;
     assert!(platform.organizations().change(&renamed).await?);
     platform.commit().await?;
-    assert_eq!(store.platform().await?.organizations().get(id).await?, Some(renamed));
+    assert_eq!(store.overview().await?.organizations().get(id).await?, Some(renamed));
     assert_eq!(revision(&store, id).await?, before, "a change is no touch");
     Ok(())
 }
@@ -95,7 +95,7 @@ async fn come_oldest_first_in_pages(store: Subject) -> Result<()> {
     }
     platform.commit().await?;
     organizations.sort_by_key(|it| (it.created_at, it.id));
-    paging::holds(&organizations, async |page| store.platform().await?.organizations().list(&page).await)
+    paging::holds(&organizations, async |page| store.overview().await?.organizations().list(&page).await)
         .await
 }
 
@@ -155,6 +155,6 @@ async fn revisions_of_unknown_ones_are_left_out(store: Subject) -> Result<()> {
 async fn a_dropped_transaction_leaves_no_organization(store: Subject) -> Result<()> {
     let organization = new_organization("gone");
     store.platform().await?.organizations().add(&organization).await?;
-    assert_eq!(store.platform().await?.organizations().get(organization.id).await?, None);
+    assert_eq!(store.overview().await?.organizations().get(organization.id).await?, None);
     Ok(())
 }

@@ -258,7 +258,7 @@ pub(super) async fn get_agent(
 }
 
 pub(super) async fn get_user(store: &dyn Store, id: UserId) -> Result<Option<User>> {
-    store.platform().await?.users().get(id).await
+    store.overview().await?.users().get(id).await
 }
 
 /// Everything of a user that a store keeps, as it can be compared.

@@ -125,8 +125,11 @@ async fn compare_everything(place: Place, store: &dyn Store, oracle: &Memory) ->
         let (mut tested, mut oracle) = (store.view(organization).await?, oracle.view(organization).await?);
         view::all(&mut Pair { place, tested: &mut *tested, oracle: &mut *oracle }).await;
     }
+    let (mut tested, mut seen) = (store.overview().await?, oracle.overview().await?);
+    platform::all(&mut Pair { place, tested: &mut *tested, oracle: &mut *seen }).await;
+    drop(tested);
     let (mut tested, mut oracle) = (store.platform().await?, oracle.platform().await?);
-    platform::all(&mut Pair { place, tested: &mut *tested, oracle: &mut *oracle }).await;
+    platform::locked(&mut Pair { place, tested: &mut *tested, oracle: &mut *oracle }).await;
     Ok(())
 }
 

@@ -12,6 +12,7 @@ use super::sample::{
 use crate::access::Role;
 use crate::error::{Code, Result};
 use crate::organization::OrganizationId;
+use crate::page::Page;
 use crate::store::Revision;
 
 cases! { "transactions":
@@ -24,6 +25,9 @@ cases! { "transactions":
     one_platform_changes_several_organizations
     a_view_stays_at_its_moment
     a_view_never_sees_half_a_work
+    a_glance_sees_what_a_view_sees
+    an_overview_stays_at_its_moment
+    an_overview_never_sees_half_a_platform
     works_of_many_organizations_do_not_mix
     an_unknown_organization_is_empty
 }
@@ -37,7 +41,7 @@ async fn log_length(store: &Subject, organization: OrganizationId) -> Result<usi
 }
 
 async fn revision(store: &Subject, organization: OrganizationId) -> Result<Vec<(OrganizationId, Revision)>> {
-    store.platform().await?.organizations().revisions(&[organization]).await
+    store.overview().await?.organizations().revisions(&[organization]).await
 }
 
 async fn answers_a_ping(store: Subject) -> Result<()> {
@@ -60,7 +64,7 @@ async fn do_everything(store: &Subject, organization: OrganizationId, commit: bo
 
 /// How many of each there are.
 async fn counts(store: &Subject, organization: OrganizationId) -> Result<[usize; 5]> {
-    let page = crate::page::Page::default();
+    let page = Page::default();
     let mut view = store.view(organization).await?;
     Ok([
         view.agents().live().await?.len(),
@@ -119,7 +123,7 @@ async fn register(store: &Subject, commit: bool) -> Result<(OrganizationId, crat
 async fn a_platform_is_done_whole(store: Subject) -> Result<()> {
     let (organization, user) = register(&store, true).await?;
     assert_eq!(counts(&store, organization).await?, [1, 0, 0, 1, 1]);
-    let memberships = store.platform().await?.organizations().of_user(user.id).await?;
+    let memberships = store.overview().await?.organizations().of_user(user.id).await?;
     assert_eq!(memberships.len(), 1);
     Ok(())
 }
@@ -128,7 +132,7 @@ async fn a_dropped_platform_is_not_done_at_all(store: Subject) -> Result<()> {
     let (organization, user) = register(&store, false).await?;
     assert_eq!(counts(&store, organization).await?, [0; 5]);
     assert!(get_user(&*store, user.id).await?.is_none());
-    assert_eq!(store.platform().await?.organizations().get(organization).await?, None);
+    assert_eq!(store.overview().await?.organizations().get(organization).await?, None);
     register(&store, true).await?;
     Ok(())
 }
@@ -214,6 +218,84 @@ async fn a_view_never_sees_half_a_work(store: Subject) -> Result<()> {
     };
     futures_util::future::try_join(write(), read()).await?;
     assert_eq!(agents(&store, organization).await?, 20);
+    Ok(())
+}
+
+async fn a_glance_sees_what_a_view_sees(store: Subject) -> Result<()> {
+    let (ours, theirs) = (add_organization(&*store).await?, add_organization(&*store).await?);
+    let agent = new_agent("a");
+    add_agents(&*store, ours, std::slice::from_ref(&agent)).await?;
+    assert_eq!(store.glance(ours).await?.agents().get(agent.id).await?.as_ref(), Some(&agent));
+    assert_eq!(store.glance(theirs).await?.agents().get(agent.id).await?, None);
+    let mut work = store.work(ours).await?;
+    assert!(work.agents().change(&next_version(&agent)).await?);
+    drop(work);
+    assert_eq!(store.glance(ours).await?.agents().get(agent.id).await?.as_ref(), Some(&agent));
+    let mut work = store.work(ours).await?;
+    assert!(work.agents().change(&next_version(&agent)).await?);
+    work.commit().await?;
+    assert_eq!(store.glance(ours).await?.agents().get(agent.id).await?, Some(next_version(&agent)));
+    Ok(())
+}
+
+async fn an_overview_stays_at_its_moment(store: Subject) -> Result<()> {
+    let organization = add_organization(&*store).await?;
+    let (opened, written) = (Notify::new(), AtomicBool::new(false));
+    let read = async || -> Result<()> {
+        let mut overview = store.overview().await?;
+        let before = overview.organizations().revisions(&[organization]).await?;
+        opened.notify_one();
+        for _ in 0..READS {
+            tokio::task::yield_now().await;
+            if written.load(Ordering::Relaxed) {
+                break;
+            }
+        }
+        assert_eq!(overview.organizations().revisions(&[organization]).await?, before);
+        assert_eq!(overview.users().by_email("ada@example.com").await?.map(|user| user.id), None);
+        Ok(())
+    };
+    let write = async || -> Result<()> {
+        opened.notified().await;
+        let mut platform = store.platform().await?;
+        platform.users().add(&new_user("ada@example.com")).await?;
+        platform.within(organization).await?.touch().await?;
+        platform.commit().await?;
+        written.store(true, Ordering::Relaxed);
+        Ok(())
+    };
+    futures_util::future::try_join(read(), write()).await?;
+    assert!(revision(&store, organization).await?[0].1 > Revision(0));
+    Ok(())
+}
+
+async fn an_overview_never_sees_half_a_platform(store: Subject) -> Result<()> {
+    let user = add_user(&*store, "ada@example.com").await?;
+    let written = AtomicBool::new(false);
+    let write = async || -> Result<()> {
+        for _ in 0..10 {
+            let organization = new_organization("new");
+            let mut platform = store.platform().await?;
+            platform.organizations().add(&organization).await?;
+            tokio::task::yield_now().await;
+            platform.within(organization.id).await?.members().add(&new_member(&user, Role::Owner)).await?;
+            platform.commit().await?;
+        }
+        written.store(true, Ordering::Relaxed);
+        Ok(())
+    };
+    let read = async || -> Result<()> {
+        while !written.load(Ordering::Relaxed) {
+            let mut overview = store.overview().await?;
+            let there = overview.organizations().list(&Page::default()).await?.items.len();
+            assert_eq!(there, overview.organizations().of_user(user.id).await?.len());
+            drop(overview);
+            tokio::task::yield_now().await;
+        }
+        Ok(())
+    };
+    futures_util::future::try_join(write(), read()).await?;
+    assert_eq!(store.overview().await?.organizations().of_user(user.id).await?.len(), 10);
     Ok(())
 }
 

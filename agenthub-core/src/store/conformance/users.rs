@@ -57,6 +57,7 @@ async fn an_unknown_user_is_not_found(store: Subject) -> Result<()> {
     add_user(&*store, "ada@example.com").await?;
     let mut platform = store.platform().await?;
     assert!(platform.users().get(UserId::new()).await?.is_none());
+    assert!(platform.users().lock_by_email("bob@example.com").await?.is_none());
     assert!(platform.users().by_email("bob@example.com").await?.is_none());
     assert!(platform.users().by_email("").await?.is_none());
     assert!(platform.users().by_email("ada@example.co_").await?.is_none());
@@ -66,7 +67,7 @@ async fn an_unknown_user_is_not_found(store: Subject) -> Result<()> {
 async fn is_found_by_mail_address(store: Subject) -> Result<()> {
     let ada = add_user(&*store, "ada@example.com").await?;
     add_user(&*store, "bob@example.com").await?;
-    let found = store.platform().await?.users().by_email("ada@example.com").await?;
+    let found = store.overview().await?.users().by_email("ada@example.com").await?;
     assert_eq!(found.as_ref().map(all_of), Some(all_of(&ada)));
     Ok(())
 }
@@ -135,7 +136,7 @@ async fn a_changed_mail_address_is_free_again(store: Subject) -> Result<()> {
     platform.users().change(&ada).await?;
     platform.commit().await?;
     let next = add_user(&*store, "ada@example.com").await?;
-    let found = store.platform().await?.users().by_email("ada@example.com").await?;
+    let found = store.overview().await?.users().by_email("ada@example.com").await?;
     assert_eq!(found.map(|it| it.id), Some(next.id));
     Ok(())
 }
@@ -155,7 +156,7 @@ async fn those_who_asked_by_mail_address_take_turns(store: Subject) -> Result<()
     let ada = add_user(&*store, "ada@example.com").await?;
     let attempt = async || -> Result<()> {
         let mut platform = store.platform().await?;
-        if let Some(mut user) = platform.users().by_email("ada@example.com").await? {
+        if let Some(mut user) = platform.users().lock_by_email("ada@example.com").await? {
             user.updated_at += TimeDelta::microseconds(1);
             platform.users().change(&user).await?;
         }

@@ -1,9 +1,11 @@
 //! Agents and their versions, in memory.
 
+use std::collections::BTreeSet;
 use std::ops::Bound::{Excluded, Included};
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use uuid::Uuid;
 
 use super::listing::{Order, place_by_id, position_by_id, sorted, time_key};
 use super::require;
@@ -12,7 +14,7 @@ use super::tables::Tenant;
 use crate::agent::{Agent, AgentFilter, AgentId, AgentOrder, AgentVersion};
 use crate::error::Result;
 use crate::page::{Listing, Page, cut};
-use crate::store::{Agents, ReadAgents};
+use crate::store::{Agents, ReadAgents, Revision};
 
 const NEWEST_VERSION_FIRST: &str = "-version_number";
 
@@ -32,6 +34,13 @@ impl ReadAgents for Scope {
     async fn live(&mut self) -> Result<Vec<Agent>> {
         let all = self.tenant().into_iter().flat_map(|it| it.agents.values());
         Ok(all.filter(|agent| agent.is_live()).map(|agent| agent.as_ref().clone()).collect())
+    }
+
+    async fn changed_since(&mut self, revision: Revision) -> Result<Vec<Agent>> {
+        let Some(tenant) = self.tenant() else { return Ok(Vec::new()) };
+        let after = (revision.next(), AgentId::from_uuid(Uuid::nil()));
+        let ids: BTreeSet<_> = tenant.changed_agents.range(after..).map(|(_, id)| *id).collect();
+        Ok(ids.iter().filter_map(|id| tenant.agents.get(id)).map(|agent| agent.as_ref().clone()).collect())
     }
 
     async fn version(&mut self, id: AgentId, number: u32) -> Result<Option<AgentVersion>> {
@@ -76,6 +85,7 @@ impl Tenant {
     fn put_agent(&mut self, agent: &Agent) {
         self.versions.insert((agent.id, agent.version_number), Arc::new(agent.as_version()));
         self.agents.insert(agent.id, Arc::new(agent.clone()));
+        self.changed_agents.insert((self.revision.next(), agent.id));
     }
 }
 

@@ -5,15 +5,18 @@ use chrono::{DateTime, Utc};
 
 use super::tables::Tables;
 use crate::error::Result;
-use crate::store::Attempts;
+use crate::store::{Attempts, ReadAttempts};
 use crate::user::FailedAttempts;
 
 #[async_trait]
-impl Attempts for Tables {
+impl ReadAttempts for Tables {
     async fn get(&mut self, address: &[u8; 32]) -> Result<Option<FailedAttempts>> {
         Ok(self.attempts.get(address).copied())
     }
+}
 
+#[async_trait]
+impl Attempts for Tables {
     async fn count(
         &mut self,
         address: &[u8; 32],

@@ -10,8 +10,22 @@ use super::require;
 use super::tables::Tables;
 use crate::error::Result;
 use crate::organization::OrganizationId;
-use crate::store::Logins;
+use crate::store::{Logins, ReadLogins};
 use crate::user::{Login, LoginId, UserId};
+
+#[async_trait]
+impl ReadLogins for Tables {
+    async fn revoked_since(
+        &mut self,
+        organization: OrganizationId,
+        since: DateTime<Utc>,
+    ) -> Result<Vec<LoginId>> {
+        let ended = self.logins.values().filter(|login| {
+            login.organization_id == organization && login.revoked_at.is_some_and(|at| at >= since)
+        });
+        Ok(ended.map(|login| login.id).collect())
+    }
+}
 
 #[async_trait]
 impl Logins for Tables {
@@ -68,17 +82,6 @@ impl Logins for Tables {
             self.logins.insert(login.id, login);
         }
         Ok(count)
-    }
-
-    async fn revoked_since(
-        &mut self,
-        organization: OrganizationId,
-        since: DateTime<Utc>,
-    ) -> Result<Vec<LoginId>> {
-        let ended = self.logins.values().filter(|login| {
-            login.organization_id == organization && login.revoked_at.is_some_and(|at| at >= since)
-        });
-        Ok(ended.map(|login| login.id).collect())
     }
 
     async fn purge(&mut self, before: DateTime<Utc>) -> Result<u64> {

@@ -13,7 +13,7 @@ use crate::api_key::ApiKey;
 use crate::error::Result;
 use crate::organization::{Invitation, Member, Organization, OrganizationId};
 use crate::page::{Listing, Page};
-use crate::store::{Organizations, Revision};
+use crate::store::{Organizations, ReadOrganizations, Revision};
 use crate::user::UserId;
 
 const OLDEST_FIRST: Order<Organization> = Order {
@@ -22,26 +22,13 @@ const OLDEST_FIRST: Order<Organization> = Order {
 };
 
 #[async_trait]
-impl Organizations for Tables {
+impl ReadOrganizations for Tables {
     async fn get(&mut self, id: OrganizationId) -> Result<Option<Organization>> {
         Ok(self.tenant(id).map(|tenant| tenant.organization.clone()))
     }
 
     async fn list(&mut self, page: &Page) -> Result<Listing<Organization>> {
         sorted(self.tenants.values().map(|tenant| &tenant.organization), page, &OLDEST_FIRST)
-    }
-
-    async fn add(&mut self, organization: &Organization) -> Result<()> {
-        let tenant = Arc::new(Tenant::new(organization.clone()));
-        require(self.tenants.insert(organization.id, tenant).is_none())
-    }
-
-    async fn change(&mut self, organization: &Organization) -> Result<bool> {
-        if self.tenant(organization.id).is_none() {
-            return Ok(false);
-        }
-        self.tenant_mut(organization.id)?.organization = organization.clone();
-        Ok(true)
     }
 
     async fn revisions(&mut self, of: &[OrganizationId]) -> Result<Vec<(OrganizationId, Revision)>> {
@@ -61,17 +48,33 @@ impl Organizations for Tables {
         Ok(found)
     }
 
-    async fn invitation_by_hash(&mut self, token_hash: &[u8; 32]) -> Result<Option<Invitation>> {
-        let found = self.invitation_hashes.get(token_hash);
-        let invitation = found.and_then(|(tenant, id)| self.tenant(*tenant)?.invitations.get(id));
-        Ok(invitation.map(|invitation| invitation.as_ref().clone()))
-    }
-
     async fn api_key_by_hash(&mut self, token_hash: &[u8; 32]) -> Result<Option<(OrganizationId, ApiKey)>> {
         let found = self.key_hashes.get(token_hash);
         Ok(found.and_then(|(organization, id)| {
             let key = self.tenant(*organization)?.api_keys.get(id)?;
             Some((*organization, key.as_ref().clone()))
         }))
+    }
+}
+
+#[async_trait]
+impl Organizations for Tables {
+    async fn add(&mut self, organization: &Organization) -> Result<()> {
+        let tenant = Arc::new(Tenant::new(organization.clone()));
+        require(self.tenants.insert(organization.id, tenant).is_none())
+    }
+
+    async fn change(&mut self, organization: &Organization) -> Result<bool> {
+        if self.tenant(organization.id).is_none() {
+            return Ok(false);
+        }
+        self.tenant_mut(organization.id)?.organization = organization.clone();
+        Ok(true)
+    }
+
+    async fn invitation_by_hash(&mut self, token_hash: &[u8; 32]) -> Result<Option<Invitation>> {
+        let found = self.invitation_hashes.get(token_hash);
+        let invitation = found.and_then(|(tenant, id)| self.tenant(*tenant)?.invitations.get(id));
+        Ok(invitation.map(|invitation| invitation.as_ref().clone()))
     }
 }

@@ -100,7 +100,8 @@ impl Rows for Scope {
         self.tenant_mut()?.record(record)
     }
     async fn touch(&mut self) -> Result<()> {
-        self.tenant_mut()?.revision.0 += 1;
+        let tenant = self.tenant_mut()?;
+        tenant.revision = tenant.revision.next();
         Ok(())
     }
 }

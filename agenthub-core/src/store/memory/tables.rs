@@ -18,7 +18,7 @@ use crate::idempotency::Reservation;
 use crate::interaction::{Interaction, InteractionId};
 use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
-use crate::store::Revision;
+use crate::store::{Overview, ReadAttempts, ReadLogins, ReadOrganizations, ReadUsers, Revision};
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
 
 /// All rows. A clone is cheap, and stays as it is while the original changes.
@@ -41,6 +41,8 @@ pub(super) struct Tenant {
     pub(super) revision: Revision,
     pub(super) agents: OrdMap<AgentId, Arc<Agent>>,
     pub(super) versions: OrdMap<(AgentId, u32), Arc<AgentVersion>>,
+    /// To which revision each change of an agent belongs.
+    pub(super) changed_agents: OrdSet<(Revision, AgentId)>,
     pub(super) api_keys: OrdMap<ApiKeyId, Arc<ApiKey>>,
     pub(super) exchange_rates: OrdMap<ExchangeRateId, Arc<ExchangeRate>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
@@ -73,6 +75,21 @@ impl Tables {
     }
 }
 
+impl Overview for Tables {
+    fn organizations(&mut self) -> &mut dyn ReadOrganizations {
+        self
+    }
+    fn users(&mut self) -> &mut dyn ReadUsers {
+        self
+    }
+    fn logins(&mut self) -> &mut dyn ReadLogins {
+        self
+    }
+    fn attempts(&mut self) -> &mut dyn ReadAttempts {
+        self
+    }
+}
+
 impl Tenant {
     pub(super) fn new(organization: Organization) -> Self {
         Self {
@@ -80,6 +97,7 @@ impl Tenant {
             revision: Revision::default(),
             agents: OrdMap::new(),
             versions: OrdMap::new(),
+            changed_agents: OrdSet::new(),
             api_keys: OrdMap::new(),
             exchange_rates: OrdMap::new(),
             invitations: OrdMap::new(),

@@ -7,11 +7,11 @@ use async_trait::async_trait;
 use super::require;
 use super::tables::Tables;
 use crate::error::Result;
-use crate::store::Users;
+use crate::store::{ReadUsers, Users};
 use crate::user::{User, UserId};
 
 #[async_trait]
-impl Users for Tables {
+impl ReadUsers for Tables {
     async fn get(&mut self, id: UserId) -> Result<Option<User>> {
         Ok(self.users.get(&id).map(|user| user.as_ref().clone()))
     }
@@ -19,6 +19,14 @@ impl Users for Tables {
     async fn by_email(&mut self, email: &str) -> Result<Option<User>> {
         let user = self.emails.get(email).and_then(|id| self.users.get(id));
         Ok(user.map(|user| user.as_ref().clone()))
+    }
+}
+
+#[async_trait]
+impl Users for Tables {
+    // Transactions take turns, so nothing else needs to be locked.
+    async fn lock_by_email(&mut self, email: &str) -> Result<Option<User>> {
+        self.by_email(email).await
     }
 
     async fn add(&mut self, user: &User) -> Result<()> {

@@ -6,7 +6,7 @@ use agenthub_core::async_trait;
 use agenthub_core::error::{Code, Error, Result};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::memory::Memory;
-use agenthub_core::store::{FinishedCall, Platform, Store, View, Work};
+use agenthub_core::store::{FinishedCall, Overview, Platform, Store, View, Work};
 use tokio::sync::watch;
 
 /// A store in memory that does as its mood is.
@@ -63,6 +63,9 @@ impl Store for Faulty {
         let speaks = |mood: &Mood| !matches!(mood, Mood::SilentFrom(first) if number >= *first);
         drop(mood.wait_for(speaks).await.unwrap());
         self.well().await?.work(organization).await
+    }
+    async fn overview(&self) -> Result<Box<dyn Overview>> {
+        self.well().await?.overview().await
     }
     async fn platform(&self) -> Result<Box<dyn Platform>> {
         self.well().await?.platform().await

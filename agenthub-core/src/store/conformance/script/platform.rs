@@ -9,7 +9,7 @@ use crate::organization::Organization;
 use crate::page::Page;
 use crate::store::conformance::sample::{all_of, hash, moment, new_agent, new_organization, new_user};
 use crate::store::memory::Memory;
-use crate::store::{Platform, Rows, Store};
+use crate::store::{Overview, Platform, Rows, Store};
 use crate::user::User;
 
 /// Puts organizations, users and agents in, so that scripts have a place to play.
@@ -80,9 +80,10 @@ async fn organizations(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) 
 async fn users(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool {
     let (user, email) = (dice.user(), dice.email());
     let shown = |user: Option<User>| user.as_ref().map(all_of);
-    match dice.below(3) {
+    match dice.below(4) {
         0 => both!(pair, "users.add", it => it.users().add(&user)),
         1 => both!(pair, "users.change", it => it.users().change(&user)),
+        2 => both!(pair, "users.lock_by_email", it => it.users().lock_by_email(&email), shown),
         _ => both!(pair, "users.by_email", it => it.users().by_email(&email), shown),
     }
 }
@@ -114,7 +115,7 @@ async fn attempts(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bo
 }
 
 /// Holds all that stands above organizations against each other.
-pub(super) async fn all(pair: &mut Pair<'_, dyn Platform + '_>) {
+pub(super) async fn all(pair: &mut Pair<'_, dyn Overview + '_>) {
     both_pages!(pair, "organizations", Page::first(3), it, page => it.organizations().list(page));
     for organization in dice::organizations() {
         let touched = |revisions: Vec<(_, crate::store::Revision)>| {
@@ -128,12 +129,18 @@ pub(super) async fn all(pair: &mut Pair<'_, dyn Platform + '_>) {
         both!(pair, "users.get", it => it.users().get(user), shown);
         both!(pair, "of_user", it => it.organizations().of_user(user));
     }
+    for id in dice::ids::<()>() {
+        both!(pair, "api_key_by_hash", it => it.organizations().api_key_by_hash(&hash(id)));
+    }
+}
+
+/// Holds what is only looked at to change it.
+pub(super) async fn locked(pair: &mut Pair<'_, dyn Platform + '_>) {
     for login in dice::ids() {
         both!(pair, "logins.get", it => it.logins().get(login));
     }
     for id in dice::ids::<()>() {
         both!(pair, "attempts.get", it => it.attempts().get(&hash(id)));
-        both!(pair, "api_key_by_hash", it => it.organizations().api_key_by_hash(&hash(id)));
         both!(pair, "invitation_by_hash", it => it.organizations().invitation_by_hash(&hash(id)));
     }
 }

@@ -2,13 +2,13 @@
 
 use super::Pair;
 use super::dice::{self, Dice};
-use crate::agent::{AgentFilter, AgentOrder, Status};
+use crate::agent::{Agent, AgentFilter, AgentOrder, Status};
 use crate::audit::query::Query;
 use crate::audit::search::search;
 use crate::audit::{ActorKind, AuditFilter, AuditOrder, AuditQuery, Severity};
 use crate::interaction::{InteractionFilter, Outcome, Statistics, StatisticsGroup, StatisticsQuery};
 use crate::page::Page;
-use crate::store::View;
+use crate::store::{Revision, View};
 
 /// Looks at three things.
 pub(super) async fn some(pair: &mut Pair<'_, dyn View + '_>, dice: &mut Dice) {
@@ -45,6 +45,11 @@ pub(super) async fn all(pair: &mut Pair<'_, dyn View + '_>) {
         }
     }
     both!(pair, "agents.live", it => it.agents().live());
+    let sorted = |mut agents: Vec<Agent>| {
+        agents.sort_by_key(|agent| agent.id);
+        agents
+    };
+    both!(pair, "agents.changed_since", it => it.agents().changed_since(Revision(0)), sorted);
     both!(pair, "api_keys.live", it => it.api_keys().live());
     both_pages!(pair, "api_keys.list", page(), it, at => it.api_keys().list(at));
     both_pages!(pair, "invitations.list", page(), it, at => it.invitations().list(at));

@@ -133,7 +133,7 @@ async fn proofs(table: &mut Table) -> Result<()> {
         String::new(),
     );
 
-    let entries = session.audit().list(&AuditFilter::default(), &Page::first(1000)).await?.items;
+    let entries = session.audit().list(AuditFilter::default(), &Page::first(1000)).await?.items;
     let begun = Instant::now();
     for entry in entries.iter().skip(1) {
         black_box(session.audit().prove(entry.record.id, Some(head.size)).await?);

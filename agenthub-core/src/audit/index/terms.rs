@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::audit::query::Condition;
-use crate::audit::{LeafHash, Record, Severity};
+use crate::audit::{Record, Severity, TreeHash};
 
 /// The longest term that is kept as it is, in bytes.
 const MAX_LENGTH: usize = 128;
@@ -65,5 +65,5 @@ fn term(field: &str, value: &str) -> String {
     if value.len() <= MAX_LENGTH && !value.contains('\0') {
         return format!("{field}:{value}");
     }
-    format!("{field}#{}", LeafHash(Sha256::digest(value).into()))
+    format!("{field}#{}", TreeHash(Sha256::digest(value).into()))
 }

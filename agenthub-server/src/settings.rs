@@ -52,6 +52,12 @@ pub struct Settings {
     pub https: bool,
     /// How long a request may take, calls of agents aside: those have limits of their own.
     pub request_timeout: Duration,
+    /// How many connections may be open; on more, every request is answered that the server is full.
+    pub max_connections: usize,
+    /// How long a new connection may take until its first request is there, with all its headers.
+    pub header_timeout: Duration,
+    /// How long a connection may be open without a request, once it had one; at most twice as long.
+    pub idle_timeout: Duration,
     /// How long accepted requests may take to end after the server was told to stop.
     pub drain_timeout: Duration,
     /// The largest request body, in bytes.
@@ -109,6 +115,9 @@ impl Settings {
             trusted_proxies: Vec::new(),
             https: false,
             request_timeout: Duration::ZERO,
+            max_connections: 1,
+            header_timeout: Duration::ZERO,
+            idle_timeout: Duration::ZERO,
             drain_timeout: Duration::ZERO,
             max_body: 0,
             max_invoke_body: 0,

@@ -218,6 +218,8 @@ error-audit-not_found = In dieser Organisation gibt es keinen Audit-Eintrag { $i
 
 error-journal-full = Es warten mehr Aufrufe auf ihre Aufzeichnung, als Platz haben. Versuche es gleich noch einmal.
     .title = Server überlastet
+error-server-full = Es sind mehr Verbindungen offen, als der Server annimmt. Versuche es gleich noch einmal.
+    .title = Zu viele Verbindungen
 error-hub-shutting_down = Der Server wird gerade heruntergefahren. Versuche es später erneut.
     .title = Server fährt herunter
 error-store-unavailable = Die Datenbank ist nicht erreichbar oder kann nicht schreiben. Versuche es später erneut.

@@ -218,6 +218,8 @@ error-audit-not_found = There is no audit record { $id } in this organization. C
 
 error-journal-full = More calls are waiting to be recorded than there is room for. Try again in a moment.
     .title = Server overloaded
+error-server-full = More connections are open than the server takes. Try again in a moment.
+    .title = Too many connections
 error-hub-shutting_down = The server is shutting down. Try again later.
     .title = Server shutting down
 error-store-unavailable = The database cannot be reached or cannot write. Try again later.

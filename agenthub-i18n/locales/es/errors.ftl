@@ -229,6 +229,8 @@ error-audit-not_found = No hay ningún registro de auditoría { $id } en esta or
 
 error-journal-full = Hay más llamadas pendientes de registrar de las que caben. Vuelve a intentarlo en un momento.
     .title = Servidor sobrecargado
+error-server-full = Hay más conexiones abiertas de las que admite el servidor. Vuelve a intentarlo en un momento.
+    .title = Demasiadas conexiones
 error-hub-shutting_down = El servidor se está apagando. Inténtalo más tarde.
     .title = Servidor apagándose
 error-store-unavailable = No se puede acceder a la base de datos o no puede escribir. Inténtalo más tarde.

@@ -185,6 +185,8 @@ error-audit-not_found = 此组织中没有审计记录 { $id }。请检查 ID。
 
 error-journal-full = 等待记录的调用过多，已超出容量。请稍后重试。
     .title = 服务器过载
+error-server-full = 打开的连接数超过了服务器可接受的数量。请稍后重试。
+    .title = 连接过多
 error-hub-shutting_down = 服务器正在关闭。请稍后重试。
     .title = 服务器正在关闭
 error-store-unavailable = 数据库无法访问或无法写入。请稍后重试。

@@ -208,6 +208,36 @@ pub static SETTINGS: &[Setting] = &[
         },
     ),
     setting(
+        "max_connections",
+        "4096",
+        COUNT,
+        "How many connections may be open; on more, requests are refused",
+        |s, text| {
+            s.max_connections = value::size(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
+        "header_timeout_seconds",
+        "15",
+        SECONDS,
+        "How long a new connection may take until its first request is there, with all its headers",
+        |s, text| {
+            s.header_timeout = value::span(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
+        "idle_timeout_seconds",
+        "75",
+        SECONDS,
+        "How long a connection may be open without a request; longer than a proxy before the server keeps it",
+        |s, text| {
+            s.idle_timeout = value::span(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
         "drain_timeout_seconds",
         "30",
         SECONDS,

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod api;
+mod connections;
 mod documents;
 mod health;
 mod limits;

@@ -11,15 +11,16 @@ use tokio_util::task::TaskTracker;
 pub use options::HubOptions;
 
 use crate::access::Caller;
-use crate::agent::AiAgent;
 use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
+use crate::agent::{AiAgent, Health};
 use crate::builtin;
 use crate::clock::{Clock, SystemClock};
 use crate::error::Result;
 use crate::identity::password::Passwords;
 use crate::identity::{self, Identity};
 use crate::journal::Journal;
+use crate::notices::{self, Notices};
 use crate::session::Session;
 use crate::store::Store;
 
@@ -37,6 +38,7 @@ pub(crate) struct Inner {
     pub(crate) runtimes: Registry,
     pub(crate) directory: Directory,
     pub(crate) journal: Journal,
+    pub(crate) notices: Option<Arc<dyn Notices>>,
     pub(crate) passwords: Passwords,
     pub(crate) tasks: TaskTracker,
     stop: CancellationToken,
@@ -86,6 +88,16 @@ impl Hub {
         self.0.journal.load()
     }
 
+    /// How many agents can be called, of the organizations in use on this node.
+    pub fn active_agents(&self) -> usize {
+        self.0.directory.agents()
+    }
+
+    /// How the notices between nodes are; `None` where there are none.
+    pub fn notices_health(&self) -> Option<Health> {
+        self.0.notices.as_ref().map(|notices| notices.health())
+    }
+
     /// The clock that the hub goes by.
     pub fn clock(&self) -> &dyn Clock {
         self.0.clock.as_ref()
@@ -117,13 +129,14 @@ pub struct HubBuilder {
     clock: Arc<dyn Clock>,
     options: HubOptions,
     runtimes: Registry,
+    notices: Option<Arc<dyn Notices>>,
 }
 
 impl HubBuilder {
     fn new(store: Arc<dyn Store>) -> Self {
         let runtimes = Registry::default();
         builtin::register(&runtimes);
-        Self { store, clock: Arc::new(SystemClock), options: HubOptions::default(), runtimes }
+        Self { store, clock: Arc::new(SystemClock), options: HubOptions::default(), runtimes, notices: None }
     }
 
     /// Goes by this clock instead of the machine's.
@@ -144,6 +157,13 @@ impl HubBuilder {
         self
     }
 
+    /// Lets nodes on one database tell each other at once what changed. Without, each finds out by looking, every
+    /// [`HubOptions::refresh_every`].
+    pub fn notices(mut self, notices: impl Notices) -> Self {
+        self.notices = Some(Arc::new(notices));
+        self
+    }
+
     /// Makes the hub and starts its work in the background.
     ///
     /// # Panics
@@ -158,6 +178,7 @@ impl HubBuilder {
             runtimes: self.runtimes,
             directory: Directory::default(),
             journal,
+            notices: self.notices,
             passwords: Passwords::new(self.options.password_workers),
             options: self.options,
             tasks,
@@ -166,6 +187,10 @@ impl HubBuilder {
         inner.tasks.spawn(registry::watch_health(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(identity::forget_old_logins(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
+        if let Some(notices) = &inner.notices {
+            let listening = notices::listen(Arc::downgrade(&inner), Arc::clone(notices), inner.stop.clone());
+            inner.tasks.spawn(listening);
+        }
         Hub(inner)
     }
 }

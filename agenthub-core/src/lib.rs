@@ -27,6 +27,7 @@
 //! - [`agent`] has the catalog and [`AiAgent`], the trait of what runs agents; [`builtin`] those that come along.
 //! - [`access`] says who may do what, [`identity`] who somebody is, [`audit`] what was done.
 //! - [`store`] has the traits of a database, [`store::memory`] the one in memory.
+//! - [`notices`] make the changes of one node known to the others.
 //! - [`error`] is what can go wrong, [`page`] a part of a long list.
 
 pub mod access;
@@ -42,6 +43,7 @@ pub mod identity;
 pub mod interaction;
 pub mod invocation;
 mod journal;
+pub mod notices;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod organization;

@@ -34,6 +34,7 @@ mod etag;
 pub mod extract;
 mod guard;
 mod limits;
+mod notices;
 mod observe;
 mod open;
 mod openapi;
@@ -49,6 +50,7 @@ pub mod settings;
 mod token;
 
 pub use app::App;
+pub use notices::RedisNotices;
 pub use openapi::json as openapi_json;
 pub use router::router;
 pub use routes::{Access, Route, routes};

@@ -24,6 +24,10 @@ pub struct Settings {
     pub listen: String,
     /// Where everything is kept.
     pub database: DatabaseUrl,
+    /// The Redis over which the nodes of one database tell each other what changed; the address may hold a password.
+    pub redis_url: Option<SecretString>,
+    /// Below how many free bytes the disk of an SQLite file counts as degraded.
+    pub min_free_disk: usize,
     /// When the database's schema is brought up to date at the start.
     pub auto_migrate: Migrate,
     /// The secret that signs access tokens; made and kept in [`Settings::secret_key_file`] where nothing is said.
@@ -101,6 +105,8 @@ impl Settings {
         Self {
             listen: String::new(),
             database: DatabaseUrl::Memory,
+            redis_url: None,
+            min_free_disk: 0,
             auto_migrate: Migrate::Auto,
             secret_key: None,
             secret_key_file: PathBuf::new(),

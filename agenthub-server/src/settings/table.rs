@@ -88,6 +88,28 @@ pub static SETTINGS: &[Setting] = &[
     .also("DATABASE_URL")
     .secret(),
     setting(
+        "redis_url",
+        "",
+        "redis://USER:PASSWORD@HOST:PORT, rediss:// for TLS; nothing for none",
+        "Where the servers on one PostgreSQL tell each other at once what changed",
+        |s, text| {
+            s.redis_url = value::redis_url(text)?;
+            Some(())
+        },
+    )
+    .also("REDIS_URL")
+    .secret(),
+    setting(
+        "min_free_disk_mib",
+        "512",
+        "a whole number of MiB, at least 1",
+        "Below how much free space the disk of an SQLite file counts as degraded",
+        |s, text| {
+            s.min_free_disk = value::size(text, 1024 * 1024)?;
+            Some(())
+        },
+    ),
+    setting(
         "auto_migrate",
         "auto",
         "auto (SQLite always, PostgreSQL only while it is empty), always, or never",

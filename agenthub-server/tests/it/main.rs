@@ -8,6 +8,8 @@ mod documents;
 mod health;
 mod limits;
 mod messages;
+mod metrics;
+mod notices;
 mod problem;
 mod routes;
 mod settings;

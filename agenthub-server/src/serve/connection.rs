@@ -46,6 +46,7 @@ impl Connection {
 
     /// Serves it until the client closes it, says nothing for too long, or `draining` and its last answer is sent.
     pub(super) async fn serve(self, stream: TcpStream, draining: CancellationToken) {
+        let _counted = Counted::new();
         let traffic = Arc::new(Traffic::default());
         let service = service_fn(|request| self.answer(request, Traffic::begin(&traffic)));
         let builder = Builder::new(TokioExecutor::new());
@@ -91,6 +92,23 @@ impl Connection {
             }
             Ok(response.map(|body| Answer { body, _open: open }))
         }
+    }
+}
+
+/// Counts a connection while it is open.
+struct Counted(metrics::Gauge);
+
+impl Counted {
+    fn new() -> Self {
+        let gauge = metrics::gauge!("agenthub_connections");
+        gauge.increment(1);
+        Self(gauge)
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.decrement(1);
     }
 }
 

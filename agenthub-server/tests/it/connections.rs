@@ -1,5 +1,6 @@
 //! Connections: how long they may be held without asking for anything, and how many there may be.
 
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use hyper_util::rt::{TokioExecutor, TokioIo};
@@ -10,12 +11,14 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use crate::support::moody::moody;
+use crate::support::program::{PROGRAM, Program};
 use crate::support::{Server, expect, problem};
 
 const LIVE: &[u8] = b"GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 /// The settings that keep nobody waiting.
-const SHORT: &[(&str, &str)] = &[("AGENTHUB_HEADER_TIMEOUT_SECONDS", "1"), ("AGENTHUB_IDLE_TIMEOUT_SECONDS", "1")];
+const SHORT: &[(&str, &str)] =
+    &[("AGENTHUB_HEADER_TIMEOUT_SECONDS", "1"), ("AGENTHUB_IDLE_TIMEOUT_SECONDS", "1")];
 
 /// Waits until the server has closed the connection; gives what it said before.
 async fn until_closed(stream: &mut TcpStream) -> String {
@@ -135,12 +138,31 @@ async fn a_full_house_says_so_and_goes_on_when_somebody_leaves() {
     assert_eq!(live.status(), StatusCode::NO_CONTENT, "watching goes on");
 
     // The first one is served as before, and makes room when it has gone: its end is closed when ours reads it.
-    first.write_all(b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await.unwrap();
+    first
+        .write_all(b"GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        .await
+        .unwrap();
     assert!(until_closed(&mut first).await.starts_with("HTTP/1.1 204 "));
     drop(first);
     let status = async || server.get("/api/v1/auth/me").send().await.unwrap().status();
     let room = async { while status().await != StatusCode::UNAUTHORIZED {} };
     timeout(Duration::from_secs(10), room).await.expect("there is room again");
+}
+
+#[tokio::test]
+async fn there_may_be_more_connections_than_files_are_allowed_by_habit() {
+    let directory = tempfile::tempdir().unwrap();
+    let arguments = ["-c", "ulimit -Sn 64; exec \"$0\" --listen 127.0.0.1:0 --log warn", PROGRAM];
+    let mut command = Command::new("bash");
+    let program = Program::run(command.args(arguments).current_dir(directory.path()).stdout(Stdio::piped()));
+    let address = program.address().strip_prefix("http://").unwrap();
+    let mut streams = Vec::new();
+    for _ in 0..100 {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(LIVE).await.unwrap();
+        assert!(answer(&mut stream).await.starts_with("HTTP/1.1 204 "));
+        streams.push(stream);
+    }
 }
 
 #[tokio::test]

@@ -2,9 +2,11 @@
 
 pub(crate) mod capability;
 mod definition;
+mod difference;
 pub(crate) mod directory;
 pub(crate) mod live;
 pub(crate) mod manage;
+mod offered;
 pub(crate) mod registry;
 mod runtime;
 mod status;
@@ -15,7 +17,9 @@ use serde::{Deserialize, Serialize};
 
 pub use capability::{Capabilities, Capability};
 pub use definition::{Definition, Kpi, Tool};
+pub use difference::{Difference, VersionDiff};
 pub use manage::Agents;
+pub use offered::{OfferedCapability, OfferingAgent, PriceRange};
 pub use registry::{DEFAULT_PRIORITY, Registry, RuntimeId};
 pub use runtime::{AiAgent, Call, CapabilityInfo, Chunk, ChunkStream, Description, Health, Output, Tokens};
 pub use status::Status;

@@ -185,7 +185,7 @@ impl HubBuilder {
             stop,
         });
         inner.tasks.spawn(registry::watch_health(Arc::downgrade(&inner), inner.stop.clone()));
-        inner.tasks.spawn(identity::forget_old_logins(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(identity::keep_house(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
         if let Some(notices) = &inner.notices {
             let listening = notices::listen(Arc::downgrade(&inner), Arc::clone(notices), inner.stop.clone());

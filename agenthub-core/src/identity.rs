@@ -3,8 +3,8 @@
 //! Nobody has a permission here yet, so none is asked for; what proves somebody is a password, a token or a key. Each
 //! change is one transaction with its record in the organization's audit log.
 //!
-//! Rows are locked in one order everywhere, so that no two transactions wait for each other: users, invitations,
-//! logins, organizations.
+//! Rows are locked in one order everywhere, so that no two transactions wait for each other: users, failed
+//! attempts, invitations, logins, organizations.
 
 mod accept;
 mod attempt;
@@ -26,7 +26,7 @@ use secrecy::SecretString;
 pub use caller::Claims;
 pub use create::NewUser;
 pub(crate) use create::check_name;
-pub(crate) use housekeeping::forget_old_logins;
+pub(crate) use housekeeping::keep_house;
 pub use register::Registration;
 
 use self::transaction::Transaction;
@@ -35,6 +35,7 @@ use crate::audit::Entity;
 use crate::error::{Code, Error, Result};
 use crate::hub::{Hub, Inner};
 use crate::organization::{Member, Organization};
+use crate::page::{Listing, Page};
 use crate::user::{LoginId, User, UserId};
 
 /// Registration, sign-in, and what else happens before there is a caller; see [`Hub::identity`].
@@ -101,6 +102,18 @@ impl<'h> Identity<'h> {
         let user = existing_user(&mut tx, user).await?;
         let organizations = tx.organizations().of_user(user.id).await?;
         Ok(Me { user, organizations })
+    }
+
+    /// Every organization there is, oldest first, for a superuser, who may act in each of them.
+    ///
+    /// # Errors
+    /// `auth.superuser_needed`, `user.not_found`, `page.bad_cursor`.
+    pub async fn organizations(&self, user: UserId, page: &Page) -> Result<Listing<Organization>> {
+        let mut tx = self.open().await?;
+        if !existing_user(&mut tx, user).await?.is_superuser {
+            return Err(Error::new(Code::SUPERUSER_NEEDED));
+        }
+        tx.organizations().list(page).await
     }
 
     fn inner(&self) -> &'h Inner {

@@ -14,6 +14,7 @@
 
 mod agents;
 mod api_keys;
+mod attempts;
 mod audit;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -29,6 +30,7 @@ use async_trait::async_trait;
 
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
+pub use attempts::Attempts;
 pub use audit::ReadAudit;
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
@@ -142,6 +144,8 @@ pub trait Platform: Send {
     fn users(&mut self) -> &mut dyn Users;
     /// The logins.
     fn logins(&mut self) -> &mut dyn Logins;
+    /// Failed attempts to sign in.
+    fn attempts(&mut self) -> &mut dyn Attempts;
     /// The rows of one organization, in this same transaction. Asking for another organization's ends the first
     /// one's.
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows>;

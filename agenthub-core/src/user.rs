@@ -29,16 +29,19 @@ pub struct User {
     pub is_active: bool,
     /// Whether the user may act in every organization.
     pub is_superuser: bool,
-    /// Failed attempts to sign in since the last one that worked.
-    #[serde(skip)]
-    pub failed_attempts: u32,
-    /// Until when no attempt is taken.
-    #[serde(skip)]
-    pub locked_until: Option<DateTime<Utc>>,
     /// When the user was made.
     pub created_at: DateTime<Utc>,
     /// When the user was last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+/// Failed attempts to sign in with one mail address, since the last one that worked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FailedAttempts {
+    /// How many.
+    pub failures: u32,
+    /// When the last one was.
+    pub last_at: DateTime<Utc>,
 }
 
 /// The id of a login.

@@ -4,6 +4,7 @@ pub(crate) mod agents;
 pub(crate) mod api_keys;
 pub(crate) mod audit;
 pub(crate) mod auth;
+pub(crate) mod capabilities;
 pub(crate) mod docs;
 pub(crate) mod health;
 pub(crate) mod interactions;

@@ -54,8 +54,12 @@ fn operation(route: &Route) -> Value {
         "responses": responses(route),
         "security": security(route.access),
     });
-    if let Access::Needs(permission) = route.access {
-        operation["description"] = json!(format!("Needs the permission `{permission}`."));
+    match route.access {
+        Access::Needs(permission) => {
+            operation["description"] = json!(format!("Needs the permission `{permission}`."));
+        }
+        Access::Superuser => operation["description"] = json!("Needs a superuser."),
+        Access::Public | Access::Person => {}
     }
     if let Some(body) = route.body {
         operation["requestBody"] = json!({ "required": true, "content": request_content(route, body) });
@@ -155,7 +159,7 @@ fn text_header(description: &str) -> Value {
 fn security(access: Access) -> Value {
     match access {
         Access::Public => json!([]),
-        Access::Person => json!([{ "bearer": [] }]),
+        Access::Person | Access::Superuser => json!([{ "bearer": [] }]),
         Access::Needs(_) => json!([{ "bearer": [] }, { "apiKey": [] }]),
     }
 }

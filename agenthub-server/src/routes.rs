@@ -4,7 +4,7 @@ mod examples;
 mod route;
 
 use agenthub_core::Permission::*;
-use agenthub_core::agent::{Agent, AgentVersion, Definition};
+use agenthub_core::agent::{Agent, AgentVersion, Definition, OfferedCapability, VersionDiff};
 use agenthub_core::api_key::ApiKey;
 use agenthub_core::audit::{AuditFilter, Entry};
 use agenthub_core::interaction::{Interaction, Statistics};
@@ -13,8 +13,8 @@ use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, auth, docs, health, interactions, invitations, invocations, members, metrics,
-    organizations, permissions,
+    agents, api_keys, audit, auth, capabilities, docs, health, interactions, invitations, invocations,
+    members, metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -107,7 +107,21 @@ fn table() -> Vec<Route> {
             .says("Shows one version of an agent")
             .needs(AgentsRead)
             .gives::<AgentVersion>(),
+        Route::get("/api/v1/agents/{id}/versions/{number}/diff", agents::diff)
+            .says("Shows what is different in a version from another, place by place")
+            .needs(AgentsRead)
+            .filters::<agents::DiffQuery>()
+            .gives::<VersionDiff>(),
+        Route::post("/api/v1/agents/{id}/versions/{number}/restore", agents::restore_version)
+            .says("Makes the definition of an earlier version the present one again, as a new version")
+            .needs(AgentsWrite)
+            .gives::<Agent>()
+            .versioned(),
         // Calling them
+        Route::get("/api/v1/capabilities", capabilities::list)
+            .says("Lists what the active agents offer, by name")
+            .needs(AgentsRead)
+            .lists::<OfferedCapability>(),
         Route::post("/api/v1/invoke", invocations::invoke)
             .says("Invokes the best agent for a capability")
             .needs(AgentsInvoke)
@@ -178,6 +192,10 @@ fn table() -> Vec<Route> {
             .takes::<organizations::OrganizationBody>()
             .such_as(examples::ORGANIZATION)
             .gives::<Organization>(),
+        Route::get("/api/v1/organizations", organizations::list)
+            .says("Lists every organization, oldest first")
+            .for_superusers()
+            .lists::<Organization>(),
         Route::get("/api/v1/members", members::list)
             .says("Lists the members, first come first")
             .needs(MembersRead)

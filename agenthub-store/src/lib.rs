@@ -28,6 +28,7 @@
 mod agents;
 mod api_keys;
 mod append;
+mod attempts;
 mod audit;
 mod convert;
 mod cost;

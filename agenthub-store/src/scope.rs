@@ -3,8 +3,8 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, ReadAgents, ReadApiKeys,
-    ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, Attempts, Invitations, Logins, Members, Organizations, Platform, ReadAgents,
+    ReadApiKeys, ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 
@@ -104,6 +104,9 @@ impl Platform for Above {
         self
     }
     fn logins(&mut self) -> &mut dyn Logins {
+        self
+    }
+    fn attempts(&mut self) -> &mut dyn Attempts {
         self
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {

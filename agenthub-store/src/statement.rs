@@ -1,7 +1,7 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, audit, fence, interactions, invitations, logins, members, migrate,
+    agents, api_keys, append, attempts, audit, fence, interactions, invitations, logins, members, migrate,
     organizations, users,
 };
 
@@ -30,6 +30,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         agents::STATEMENTS,
         api_keys::STATEMENTS,
         append::STATEMENTS,
+        attempts::STATEMENTS,
         audit::STATEMENTS,
         fence::STATEMENTS,
         interactions::STATEMENTS,

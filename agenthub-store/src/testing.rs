@@ -6,9 +6,11 @@
 mod postgres;
 
 use std::path::PathBuf;
+use std::str::FromStr as _;
 
 use agenthub_core::error::Code;
 use agenthub_core::{Error, Result};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::{Executor, Row, SqlSafeStr};
 use tempfile::TempDir;
 
@@ -102,6 +104,19 @@ impl TestDatabase {
         let store = SqlStore::open(&self.url).await?;
         store.migrations().up().await?;
         Ok(store)
+    }
+
+    /// Opens it, migrated, as if on a disk that is full when the file has so many pages. It must be an SQLite file.
+    ///
+    /// # Errors
+    /// Those of [`store`](Self::store); `invalid` where it is no SQLite file.
+    pub async fn store_on_small_disk(&self, pages: u32) -> Result<SqlStore> {
+        self.store().await?.close().await;
+        let options = SqliteConnectOptions::from_str(&self.url)
+            .map_err(|error| Error::new(Code::INVALID).source(error))?
+            .pragma("max_page_count", pages.to_string());
+        let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.map_err(failed)?;
+        SqlStore::on_sqlite(pool).await
     }
 }
 

@@ -7,15 +7,14 @@ use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
 
-use crate::convert::number;
 use crate::scope::Above;
 use crate::statement::Statement;
 
 macro_rules! select {
     ($tail:literal) => {
         concat!(
-            "SELECT id, email, full_name, password_hash, is_active, is_superuser, failed_attempts, locked_until, ",
-            "created_at, updated_at FROM agenthub_users WHERE ",
+            "SELECT id, email, full_name, password_hash, is_active, is_superuser, created_at, ",
+            "updated_at FROM agenthub_users WHERE ",
             $tail
         )
     };
@@ -25,13 +24,13 @@ const GET: Statement = Statement::new(select!("id = $1"));
 /// Work on SQLite locks out all other work.
 const BY_EMAIL: Statement = Statement::split(select!("email = $1"), select!("email = $1 FOR UPDATE"));
 const ADD: Statement = Statement::new(
-    "INSERT INTO agenthub_users (id, email, full_name, password_hash, is_active, is_superuser, failed_attempts,
-         locked_until, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    "INSERT INTO agenthub_users (id, email, full_name, password_hash, is_active, is_superuser, created_at,
+         updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
 );
 const CHANGE: Statement = Statement::new(
     "UPDATE agenthub_users SET email = $2, full_name = $3, password_hash = $4, is_active = $5, is_superuser = $6,
-         failed_attempts = $7, locked_until = $8, created_at = $9, updated_at = $10
+         created_at = $7, updated_at = $8
      WHERE id = $1",
 );
 
@@ -45,26 +44,22 @@ struct Row {
     password_hash: String,
     is_active: bool,
     is_superuser: bool,
-    failed_attempts: i64,
-    locked_until: Option<DateTime<Utc>>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
 }
 
 impl Row {
-    fn user(self) -> Result<User> {
-        Ok(User {
+    fn user(self) -> User {
+        User {
             id: Id::from_uuid(self.id),
             email: self.email,
             full_name: self.full_name,
             password_hash: SecretString::from(self.password_hash),
             is_active: self.is_active,
             is_superuser: self.is_superuser,
-            failed_attempts: number("users.failed_attempts", self.failed_attempts)?,
-            locked_until: self.locked_until,
             created_at: self.created_at,
             updated_at: self.updated_at,
-        })
+        }
     }
 }
 
@@ -78,8 +73,6 @@ impl Above {
             .bind(user.password_hash.expose_secret().to_owned())
             .bind(user.is_active)
             .bind(user.is_superuser)
-            .bind(i64::from(user.failed_attempts))
-            .optional_time(user.locked_until)
             .time(user.created_at)
             .time(user.updated_at)
             .execute()
@@ -91,12 +84,12 @@ impl Above {
 impl Users for Above {
     async fn get(&mut self, id: UserId) -> Result<Option<User>> {
         let row: Option<Row> = self.sql(GET).id(id).optional().await?;
-        row.map(Row::user).transpose()
+        Ok(row.map(Row::user))
     }
 
     async fn by_email(&mut self, email: &str) -> Result<Option<User>> {
         let row: Option<Row> = self.sql(BY_EMAIL).bind(email.to_owned()).optional().await?;
-        row.map(Row::user).transpose()
+        Ok(row.map(Row::user))
     }
 
     async fn add(&mut self, user: &User) -> Result<()> {

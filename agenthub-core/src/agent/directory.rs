@@ -48,6 +48,11 @@ impl Snapshot {
         self.fields.get_key_value(capability)
     }
 
+    /// Those who offer something, by what they offer.
+    pub(crate) fn fields(&self) -> &BTreeMap<Arc<str>, Field> {
+        &self.fields
+    }
+
     pub(crate) fn capabilities(&self) -> impl Iterator<Item = &Arc<str>> {
         self.fields.keys()
     }

@@ -1,7 +1,9 @@
 //! Managing an organization's agents: create, look, change, delete, restore.
 
+mod versions;
+
 use crate::access::Permission;
-use crate::agent::{Agent, AgentFilter, AgentId, AgentVersion, Capability, Definition, Status};
+use crate::agent::{Agent, AgentFilter, AgentId, Capability, Definition, Status};
 use crate::audit::{Changes, Entity, Note, Severity};
 use crate::error::{Code, Error, Result, Violation, Violations};
 use crate::page::{Listing, Page};
@@ -121,28 +123,6 @@ impl<'s> Agents<'s> {
             return Err(Error::new(Code::AGENT_NOT_DELETED).with("name", &old.definition.name));
         }
         self.replace(change, &old, "restore", |agent| agent.deleted_at = None).await
-    }
-
-    /// The versions of an agent, newest first.
-    ///
-    /// # Errors
-    /// `auth.denied`, `agent.not_found`, `page.bad_cursor`.
-    pub async fn versions(&self, id: AgentId, page: &Page) -> Result<Listing<AgentVersion>> {
-        let mut view = self.0.view(Permission::AgentsRead).await?;
-        view.agents().get(id).await?.ok_or_else(|| not_found(id))?;
-        view.agents().versions(id, page).await
-    }
-
-    /// One version of an agent.
-    ///
-    /// # Errors
-    /// `auth.denied`, `agent.not_found`, `agent.version_not_found`.
-    pub async fn version(&self, id: AgentId, number: u32) -> Result<AgentVersion> {
-        let mut view = self.0.view(Permission::AgentsRead).await?;
-        view.agents().get(id).await?.ok_or_else(|| not_found(id))?;
-        let version = view.agents().version(id, number).await?;
-        version
-            .ok_or_else(|| Error::new(Code::AGENT_VERSION_NOT_FOUND).with("id", id).with("version", number))
     }
 
     /// Writes the next version of an agent.

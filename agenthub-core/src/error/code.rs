@@ -124,7 +124,6 @@ codes! {
     AGENT_UNHEALTHY "agent.unhealthy" Unavailable "the agent {name} is not answering; it is tried again in {seconds} seconds"
     AGENT_BUSY "agent.busy" Exhausted "the agent {name} is at its limit of {limit} calls at a time"
     RUNTIME_MISSING "agent.runtime_missing" Unavailable "nothing here runs agents of runtime {runtime}; it runs {known}"
-    RUNTIME_EXISTS "runtime.exists" Conflict "the runtime instance {name} is registered already"
     CAPABILITY_NOT_OFFERED "capability.not_offered" Unsupported "the capability {capability} is not offered; offered are {offered}"
     NO_ROUTE "routing.no_route" Unavailable "no agent for {capability} can take the call: {reasons}"
     INVOCATION_CANCELLED "invocation.cancelled" Timeout "the caller went away before the answer"

@@ -8,7 +8,7 @@ use super::{Identity, email, user_entity};
 use crate::audit::{Actor, Changes, Note, Request, Severity};
 use crate::error::{Code, Error, Result};
 use crate::organization::OrganizationId;
-use crate::user::{User, UserId};
+use crate::user::{FailedAttempts, User, UserId};
 
 /// What the audit log says of an attempt that fails.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +25,8 @@ pub(super) struct Attempt<'a> {
 pub(super) struct Proven<'h> {
     pub(super) tx: Transaction<'h>,
     pub(super) user: User,
-    /// The user is to be written back: failures are forgotten, or the hash was renewed.
-    pub(super) changed: bool,
+    /// The password was hashed anew, so the user is to be written back.
+    pub(super) rehashed: bool,
 }
 
 impl<'h> Identity<'h> {
@@ -34,6 +34,8 @@ impl<'h> Identity<'h> {
     ///
     /// The password is hashed while no transaction is open, against the user as it was just before; the user is then
     /// read again. Who changed the password meanwhile has to be asked again.
+    ///
+    /// For an address that nobody has the same is done, so that neither the answer nor the time tells them apart.
     ///
     /// # Errors
     /// `auth.bad_credentials`, the same for an unknown address and a wrong password; `auth.locked`;
@@ -44,61 +46,87 @@ impl<'h> Identity<'h> {
         password: &SecretString,
         attempt: Attempt<'_>,
     ) -> Result<Proven<'h>> {
+        let address = lockout::address(email);
         loop {
-            let seen = self.find(email).await?;
-            seen.as_ref().map_or(Ok(()), |user| refuse_locked(user, self.now()))?;
+            let seen = self.find(email, &address).await?;
             let passwords = &self.inner().passwords;
             let verdict = passwords.verify(password, seen.as_ref().map(|user| &user.password_hash)).await?;
             let renewed = match verdict.right && verdict.outdated {
                 true => Some(passwords.hash(password).await?),
                 false => None,
             };
-            let Some(seen) = seen else { return Err(Error::new(Code::BAD_CREDENTIALS)) };
             let mut tx = self.open().await?;
-            let Some(mut user) = tx.users().by_email(email).await?.filter(|user| same_hash(user, &seen))
-            else {
+            let found = by_email(&mut tx, email).await?;
+            if hash_of(found.as_ref()) != hash_of(seen.as_ref()) {
                 continue;
-            };
+            }
+            let failed = tx.attempts().get(&address).await?;
             // Others may have failed meanwhile. A lock is then met by right and wrong passwords in the same way.
-            let open = refuse_locked(&user, self.now());
-            if open.is_err() || !verdict.right || !user.is_active {
-                self.fail(tx, user, attempt).await?;
+            let open = refuse_locked(failed, self.now());
+            let may_enter = open.is_ok() && verdict.right;
+            let Some(mut user) = found.as_ref().filter(|user| may_enter && user.is_active).cloned() else {
+                self.fail(tx, &address, found, attempt).await?;
                 return Err(open.err().unwrap_or_else(|| Error::new(Code::BAD_CREDENTIALS)));
+            };
+            if failed.is_some() {
+                tx.attempts().remove(&address).await?;
             }
-            let changed = user.failed_attempts > 0 || user.locked_until.is_some() || renewed.is_some();
-            (user.failed_attempts, user.locked_until) = (0, None);
+            let rehashed = renewed.is_some();
             user.password_hash = renewed.unwrap_or(user.password_hash);
-            return Ok(Proven { tx, user, changed });
+            return Ok(Proven { tx, user, rehashed });
         }
     }
 
-    /// The user as it is now; nothing stays locked.
-    async fn find(&self, email: &str) -> Result<Option<User>> {
-        // What no address can be, no database needs to see.
-        match email::looks_right(email) {
-            true => self.open().await?.users().by_email(email).await,
-            false => Ok(None),
-        }
+    /// The user as it is now, unless the address rests; nothing stays locked.
+    async fn find(&self, email: &str, address: &[u8; 32]) -> Result<Option<User>> {
+        let mut tx = self.open().await?;
+        refuse_locked(tx.attempts().get(address).await?, self.now())?;
+        by_email(&mut tx, email).await
     }
 
-    /// Writes down that an attempt failed.
-    async fn fail(&self, mut tx: Transaction<'_>, mut user: User, attempt: Attempt<'_>) -> Result<()> {
-        lockout::count_failure(&mut user, self.now());
-        tx.users().change(&user).await?;
-        // A user who belongs nowhere has no log.
-        if let Some(organization) = home(&mut tx, user.id, attempt.organization).await? {
-            let mut changes = Changes::none().with("failed_attempts", user.failed_attempts);
-            if let Some(until) = user.locked_until {
-                changes = changes.with("locked_until", until.to_rfc3339());
-            }
-            let worrying = lockout::is_worrying(&user);
-            let note = Note::new(attempt.action, user_entity(user.id), changes)
-                .severity(if worrying { Severity::Warning } else { Severity::Info })
-                .failed(&Error::new(Code::BAD_CREDENTIALS));
-            // Who it was is what could not be proven.
-            tx.record(organization, Actor::System, attempt.request, note).await?;
+    /// Writes down that an attempt failed: counted by address, and in the log of who has it.
+    async fn fail(
+        &self,
+        mut tx: Transaction<'_>,
+        address: &[u8; 32],
+        user: Option<User>,
+        attempt: Attempt<'_>,
+    ) -> Result<()> {
+        let now = self.now();
+        let failed = tx.attempts().count(address, now, lockout::memory(now)).await?;
+        if let Some(user) = user {
+            Self::record_failure(&mut tx, &user, failed, attempt).await?;
         }
         tx.commit().await
+    }
+
+    async fn record_failure(
+        tx: &mut Transaction<'_>,
+        user: &User,
+        failed: FailedAttempts,
+        attempt: Attempt<'_>,
+    ) -> Result<()> {
+        // A user who belongs nowhere has no log.
+        let Some(organization) = home(tx, user.id, attempt.organization).await? else { return Ok(()) };
+        let mut changes = Changes::none().with("failed_attempts", failed.failures);
+        let mut severity = Severity::Info;
+        if let Some(until) = lockout::locked_until(failed) {
+            changes = changes.with("locked_until", until.to_rfc3339());
+            severity = Severity::Warning;
+        }
+        let note = Note::new(attempt.action, user_entity(user.id), changes)
+            .severity(severity)
+            .failed(&Error::new(Code::BAD_CREDENTIALS));
+        // Who it was is what could not be proven.
+        tx.record(organization, Actor::System, attempt.request, note).await
+    }
+}
+
+/// The user with this address. What no address can be, no database needs to see.
+async fn by_email(tx: &mut Transaction<'_>, email: &str) -> Result<Option<User>> {
+    match email::looks_right(email) {
+        true => tx.users().by_email(email).await,
+        false => Ok(None),
     }
 }
 
@@ -113,6 +141,7 @@ pub(super) async fn home(
     Ok(asked.or(theirs.first()).map(|(organization, _)| organization.id))
 }
 
-fn same_hash(one: &User, other: &User) -> bool {
-    one.id == other.id && one.password_hash.expose_secret() == other.password_hash.expose_secret()
+/// Whose password it is, and which.
+fn hash_of(user: Option<&User>) -> Option<(UserId, &str)> {
+    user.map(|user| (user.id, user.password_hash.expose_secret()))
 }

@@ -59,7 +59,6 @@ impl Identity<'_> {
         let name = new.organization_name.as_deref();
         let account =
             Account::check(&new.email, &new.password, new.full_name.as_deref(), name, Violations::default())?;
-        refuse_taken(&mut self.open().await?, &account.email).await?;
         let hash = self.inner().passwords.hash(&new.password).await?;
         let mut user = self.new_user(&account, hash);
         user.is_superuser = new.superuser;
@@ -85,8 +84,6 @@ impl Identity<'_> {
             password_hash,
             is_active: true,
             is_superuser: false,
-            failed_attempts: 0,
-            locked_until: None,
             created_at: now,
             updated_at: now,
         }
@@ -155,17 +152,12 @@ pub(crate) fn check_name(found: &mut Violations, pointer: &str, name: &str) {
     });
 }
 
-/// Refuses an address that has a user, before its password is hashed for nothing.
-pub(super) async fn refuse_taken(tx: &mut Transaction<'_>, email: &str) -> Result<()> {
-    match tx.users().by_email(email).await? {
-        Some(_) => Err(Error::new(Code::EMAIL_TAKEN)),
-        None => Ok(()),
-    }
-}
-
-/// Adds a user, whose address somebody else may have taken meanwhile.
+/// Adds a user, unless somebody has the address.
 pub(super) async fn add_user(tx: &mut Transaction<'_>, user: &User) -> Result<()> {
-    refuse_taken(tx, &user.email).await?;
+    if tx.users().by_email(&user.email).await?.is_some() {
+        return Err(Error::new(Code::EMAIL_TAKEN));
+    }
+    // Somebody else may be taking it just now.
     tx.users().add(user).await.map_err(|error| match error.code() {
         Code::STORE_CONFLICT => Error::new(Code::EMAIL_TAKEN).source(error),
         _ => error,

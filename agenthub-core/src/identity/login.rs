@@ -18,12 +18,13 @@ use crate::user::{Login, LoginId, User, UserId};
 impl<'h> Identity<'h> {
     /// Signs a user in, to `organization` or else to the one that the user has been a member of for the longest time.
     ///
-    /// The fifth failed attempt in a row, and each one after it, lets the account rest: first a second, then twice
-    /// as long each time, up to a quarter of an hour. Every failed attempt leaves a record.
+    /// The fifth failed attempt in a row, and each one after it, lets the address rest: first a second, then twice
+    /// as long each time, up to a quarter of an hour; so it does where nobody has the address. After a day without an
+    /// attempt it is forgotten. Every failed attempt of a user's leaves a record.
     ///
     /// # Errors
     /// `auth.bad_credentials`, the same and after the same work for an unknown address and a wrong password;
-    /// `auth.locked` while the account rests, whether or not the password is right; `auth.not_a_member`;
+    /// `auth.locked` while the address rests, whether or not the password is right; `auth.not_a_member`;
     /// `organization.not_found`, told to superusers only; `request.rate_limited` where too many passwords wait to be
     /// compared.
     pub async fn login(
@@ -34,8 +35,8 @@ impl<'h> Identity<'h> {
         request: Request,
     ) -> Result<SignedIn> {
         let attempt = Attempt { action: "login", organization, request: &request };
-        let Proven { mut tx, user, changed } = self.prove(&email::normal(email), password, attempt).await?;
-        if changed {
+        let Proven { mut tx, user, rehashed } = self.prove(&email::normal(email), password, attempt).await?;
+        if rehashed {
             tx.users().change(&user).await?;
         }
         let place = place(&mut tx, &user, organization).await?;

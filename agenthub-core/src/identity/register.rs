@@ -2,7 +2,7 @@
 
 use secrecy::SecretString;
 
-use super::create::{Account, add_user, refuse_taken};
+use super::create::{Account, add_user};
 use super::token::{TokenHash, TokenKind};
 use super::transaction::Transaction;
 use super::{Identity, SignedIn, user_entity};
@@ -44,7 +44,7 @@ impl Identity<'_> {
     pub async fn register(&self, new: Registration, request: Request) -> Result<SignedIn> {
         let account = check(&new)?;
         let invitation = read_invitation(new.invitation.as_ref())?;
-        self.refuse_early(&account.email, invitation).await?;
+        // Hashed also where the address turns out to be taken, so that at least the time does not tell it.
         let hash = self.inner().passwords.hash(&new.password).await?;
         let user = self.new_user(&account, hash);
         let mut tx = self.open().await?;
@@ -59,16 +59,6 @@ impl Identity<'_> {
         let note = Note::new("register", user_entity(user.id), Changes::created(&user));
         tx.record(place.0.id, Actor::Human(user.id), &request, note).await?;
         self.begin_login(tx, user, place, request).await
-    }
-
-    /// Finds out what stands against it before the password is hashed for nothing.
-    async fn refuse_early(&self, email: &str, invitation: Option<TokenHash>) -> Result<()> {
-        let mut tx = self.open().await?;
-        refuse_taken(&mut tx, email).await?;
-        if let Some(token) = invitation {
-            self.open_invitation(&mut tx, token, email).await?;
-        }
-        Ok(())
     }
 
     /// Makes the organization that a new user owns.

@@ -86,6 +86,11 @@ impl Field {
         Self { runners, highest, shortlists: ArcSwap::default(), turn: AtomicU32::new(0) }
     }
 
+    /// Those who offer the capability, oldest first.
+    pub(crate) fn agents(&self) -> impl Iterator<Item = &LiveAgent> {
+        self.runners.iter().map(|runner| runner.live.as_ref())
+    }
+
     /// Chooses. Nobody is chosen where everybody is refused; the decision says why.
     pub(crate) fn choose(&self, ask: &Ask<'_>) -> Choice<'_> {
         if self.runners.len() <= SHORTLIST {

@@ -37,6 +37,7 @@ macro_rules! cases {
 mod agents;
 mod api_keys;
 mod append;
+mod attempts;
 mod audit;
 mod interactions;
 mod invitations;
@@ -81,6 +82,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     agents::versions::CASES,
     api_keys::CASES,
     append::CASES,
+    attempts::CASES,
     audit::CASES,
     audit::list::CASES,
     interactions::CASES,

@@ -7,6 +7,7 @@
 mod agents;
 mod api_keys;
 mod append;
+mod attempts;
 mod audit;
 mod change;
 mod interactions;

@@ -239,8 +239,6 @@ error-agent-busy = بلغ الوكيل «{ $name }» حدّه الأقصى وه�
     .title = الوكيل مشغول
 error-agent-runtime_missing = بيئة التشغيل «{ $runtime }» غير موجودة على هذا الخادم. المتاح: { $known }.
     .title = بيئة التشغيل غير موجودة
-error-runtime-exists = توجد بيئة تشغيل مسجلة بالاسم «{ $name }». اختر اسمًا آخر.
-    .title = بيئة التشغيل مسجلة بالفعل
 error-capability-not_offered = { $offered ->
         [none] القدرة «{ $capability }» غير متاحة، ولا توجد أي قدرة متاحة حاليًا. نشّط وكيلًا أولًا.
        *[other] القدرة «{ $capability }» غير متاحة. المتاح: { $offered }.

@@ -195,8 +195,6 @@ error-agent-busy = Der Agent „{ $name }“ hat seine Grenze von { $limit ->
     .title = Agent ausgelastet
 error-agent-runtime_missing = Die Laufzeitumgebung „{ $runtime }“ gibt es auf diesem Server nicht. Verfügbar: { $known }.
     .title = Laufzeitumgebung fehlt
-error-runtime-exists = Eine Laufzeitumgebung mit dem Namen „{ $name }“ ist bereits registriert. Wähle einen anderen Namen.
-    .title = Laufzeitumgebung bereits registriert
 error-capability-not_offered = { $offered ->
         [none] Die Fähigkeit „{ $capability }“ wird nicht angeboten; zurzeit gibt es überhaupt keine. Aktiviere zuerst einen Agenten.
        *[other] Die Fähigkeit „{ $capability }“ wird nicht angeboten. Verfügbar: { $offered }.

@@ -195,8 +195,6 @@ error-agent-busy = The agent “{ $name }” is at its limit of { $limit ->
     .title = Agent busy
 error-agent-runtime_missing = The runtime “{ $runtime }” does not exist on this server. Available: { $known }.
     .title = Runtime missing
-error-runtime-exists = A runtime named “{ $name }” is already registered. Choose another name.
-    .title = Runtime already registered
 error-capability-not_offered = { $offered ->
         [none] The capability “{ $capability }” is not offered; at the moment there is none at all. Activate an agent first.
        *[other] The capability “{ $capability }” is not offered. Available: { $offered }.

@@ -206,8 +206,6 @@ error-agent-busy = El agente «{ $name }» ha alcanzado su límite de { $limit -
     .title = Agente ocupado
 error-agent-runtime_missing = El entorno de ejecución «{ $runtime }» no existe en este servidor. Disponibles: { $known }.
     .title = Falta el entorno de ejecución
-error-runtime-exists = Ya hay registrado un entorno de ejecución llamado «{ $name }». Elige otro nombre.
-    .title = Entorno de ejecución ya registrado
 error-capability-not_offered = { $offered ->
         [none] La capacidad «{ $capability }» no se ofrece; ahora mismo no hay ninguna. Activa antes un agente.
        *[other] La capacidad «{ $capability }» no se ofrece. Disponibles: { $offered }.

@@ -206,8 +206,6 @@ error-agent-busy = L’agent « { $name } » a atteint sa limite de { $limit -
     .title = Agent occupé
 error-agent-runtime_missing = L’environnement d’exécution « { $runtime } » n’existe pas sur ce serveur. Disponibles : { $known }.
     .title = Environnement d’exécution manquant
-error-runtime-exists = Un environnement d’exécution nommé « { $name } » est déjà enregistré. Choisissez un autre nom.
-    .title = Environnement d’exécution déjà enregistré
 error-capability-not_offered = { $offered ->
         [none] La capacité « { $capability } » n’est pas proposée ; il n’y en a aucune pour le moment. Activez d’abord un agent.
        *[other] La capacité « { $capability } » n’est pas proposée. Disponibles : { $offered }.

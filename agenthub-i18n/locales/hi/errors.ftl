@@ -195,8 +195,6 @@ error-agent-busy = एजेंट “{ $name }” एक साथ { $limit ->
     .title = एजेंट व्यस्त है
 error-agent-runtime_missing = इस सर्वर पर रनटाइम “{ $runtime }” नहीं है। उपलब्ध: { $known }।
     .title = रनटाइम नहीं है
-error-runtime-exists = “{ $name }” नाम का रनटाइम पहले से पंजीकृत है। कोई दूसरा नाम चुनें।
-    .title = रनटाइम पहले से पंजीकृत
 error-capability-not_offered = { $offered ->
         [none] क्षमता “{ $capability }” उपलब्ध नहीं है; अभी कोई भी क्षमता उपलब्ध नहीं है। पहले किसी एजेंट को सक्रिय करें।
        *[other] क्षमता “{ $capability }” उपलब्ध नहीं है। उपलब्ध: { $offered }।

@@ -162,8 +162,6 @@ error-agent-busy = エージェント「{ $name }」は同時呼び出しの上�
     .title = エージェントは処理中です
 error-agent-runtime_missing = このサーバーにランタイム「{ $runtime }」はありません。使用できるもの：{ $known }。
     .title = ランタイムがありません
-error-runtime-exists = 「{ $name }」という名前のランタイムはすでに登録されています。別の名前を選んでください。
-    .title = 登録済みのランタイム
 error-capability-not_offered = { $offered ->
         [none] 機能「{ $capability }」は提供されていません。現在、提供されている機能はありません。先にエージェントを有効にしてください。
        *[other] 機能「{ $capability }」は提供されていません。使用できるもの：{ $offered }。

@@ -206,8 +206,6 @@ error-agent-busy = O agente “{ $name }” atingiu seu limite de { $limit ->
     .title = Agente ocupado
 error-agent-runtime_missing = O ambiente de execução “{ $runtime }” não existe neste servidor. Disponíveis: { $known }.
     .title = Falta o ambiente de execução
-error-runtime-exists = Já há um ambiente de execução registrado com o nome “{ $name }”. Escolha outro nome.
-    .title = Ambiente de execução já registrado
 error-capability-not_offered = { $offered ->
         [none] A capacidade “{ $capability }” não é oferecida; no momento não há nenhuma. Ative um agente primeiro.
        *[other] A capacidade “{ $capability }” não é oferecida. Disponíveis: { $offered }.

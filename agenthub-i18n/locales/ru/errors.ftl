@@ -217,8 +217,6 @@ error-agent-busy = Агент «{ $name }» достиг предела в { $li
     .title = Агент занят
 error-agent-runtime_missing = Среды выполнения «{ $runtime }» на этом сервере нет. Доступны: { $known }.
     .title = Нет среды выполнения
-error-runtime-exists = Среда выполнения с именем «{ $name }» уже зарегистрирована. Выберите другое имя.
-    .title = Среда выполнения уже зарегистрирована
 error-capability-not_offered = { $offered ->
         [none] Возможность «{ $capability }» не предлагается; сейчас нет ни одной. Сначала активируйте агента.
        *[other] Возможность «{ $capability }» не предлагается. Доступны: { $offered }.

@@ -162,8 +162,6 @@ error-agent-busy = 智能体“{ $name }”已达到同时 { $limit } 次调用�
     .title = 智能体繁忙
 error-agent-runtime_missing = 此服务器上没有运行时“{ $runtime }”。可用的有：{ $known }。
     .title = 缺少运行时
-error-runtime-exists = 名为“{ $name }”的运行时已注册。请另选名称。
-    .title = 运行时已注册
 error-capability-not_offered = { $offered ->
         [none] 没有智能体提供能力“{ $capability }”；目前没有任何可用的能力。请先启用一个智能体。
        *[other] 没有智能体提供能力“{ $capability }”。可用的有：{ $offered }。

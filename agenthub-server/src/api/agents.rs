@@ -18,7 +18,7 @@ use crate::parameters::At;
 use crate::problem::Failure;
 
 pub(crate) use query::AgentQuery;
-pub(crate) use versions::{version, versions};
+pub(crate) use versions::{DiffQuery, diff, restore_version, version, versions};
 
 /// An agent with its version as an `ETag`.
 type Tagged = (ETag, Json<Agent>);

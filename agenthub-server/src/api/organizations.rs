@@ -1,12 +1,16 @@
-//! `/organization`: the caller's own.
+//! `/organization`: the one that the caller acts in. `/organizations`: all of them.
 
 use agenthub_core::organization::Organization;
 use axum::Json;
+use axum::extract::State;
+use axum::response::Response;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::auth::Entered;
+use crate::app::App;
+use crate::auth::{Entered, Person};
 use crate::body::Body;
+use crate::paging::Paging;
 use crate::problem::Failure;
 
 /// What can be changed of an organization.
@@ -29,4 +33,13 @@ pub(crate) async fn rename(
     Body(body): Body<OrganizationBody>,
 ) -> Result<Json<Organization>, Failure> {
     Ok(Json(session.organization().rename(&body.name).await?))
+}
+
+/// Lists every organization, for a superuser.
+pub(crate) async fn list(
+    State(app): State<App>,
+    Person(claims): Person,
+    paging: Paging,
+) -> Result<Response, Failure> {
+    Ok(paging.answer(app.hub().identity().organizations(claims.user, &paging.page).await?))
 }

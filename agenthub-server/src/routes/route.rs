@@ -16,6 +16,8 @@ pub enum Access {
     Public,
     /// Whoever signed in as a person.
     Person,
+    /// Whoever signed in as a superuser.
+    Superuser,
     /// Whoever has this permission.
     Needs(Permission),
 }
@@ -112,6 +114,11 @@ impl Route {
     /// Is for whoever signed in as a person.
     pub fn for_persons(self) -> Self {
         Self { access: Access::Person, ..self }
+    }
+
+    /// Is for whoever signed in as a superuser.
+    pub fn for_superusers(self) -> Self {
+        Self { access: Access::Superuser, ..self }
     }
 
     /// Is for whoever has this permission.

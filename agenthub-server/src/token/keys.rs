@@ -7,12 +7,22 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::jwk::{Jwk, ThumbprintHash};
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Validation};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Validation, crypto};
 use secrecy::ExposeSecret as _;
 
 use super::signature_only;
 use crate::settings::{DatabaseUrl, Settings};
+
+/// How a block in a PEM file begins.
+const PEM: &[u8] = b"-----BEGIN ";
+
+/// The shortest secret that is taken.
+const SECRET_LENGTH: usize = 32;
+
+/// What a key is tried out on.
+const TRIAL: &[u8] = b"agenthub";
 
 /// The keys, prepared for use.
 pub(super) struct Keys {
@@ -56,7 +66,8 @@ impl Keys {
             Some(file) => Signer::from_pem(file)?,
             None => Signer::from_secret(&secret(settings)?),
         };
-        let mut verifiers = vec![signer.verifier().map_err(|e| wrong(Path::new("(signing key)"), e))?];
+        let file = settings.signing_key_file.as_deref().unwrap_or(Path::new("(secret)"));
+        let mut verifiers = vec![signer.verifier().map_err(|e| wrong(file, e))?];
         for file in &settings.verification_key_files {
             verifiers.push(Verifier::from_file(file)?);
         }
@@ -95,9 +106,15 @@ impl Signer {
         Self { id, algorithm, key }
     }
 
+    /// Its other half, tried out: a key that cannot sign is told at the start, not to the first who signs in.
     fn verifier(&self) -> jsonwebtoken::errors::Result<Verifier> {
         let jwk = Jwk::from_encoding_key(&self.key, self.algorithm)?;
-        Ok(Verifier::new(DecodingKey::from_jwk(&jwk)?, key_id(&jwk), self.algorithm))
+        let key = DecodingKey::from_jwk(&jwk)?;
+        let signature = crypto::sign(TRIAL, &self.key, self.algorithm)?;
+        match crypto::verify(&signature, TRIAL, &key, self.algorithm)? {
+            true => Ok(Verifier::new(key, key_id(&jwk), self.algorithm)),
+            false => Err(ErrorKind::InvalidSignature.into()),
+        }
     }
 }
 
@@ -108,8 +125,8 @@ impl Verifier {
 
     fn from_file(file: &Path) -> Result<Self, KeyError> {
         let text = read(file)?;
-        let (key, algorithm) = if !text.starts_with(b"-----BEGIN") {
-            (DecodingKey::from_secret(text.trim_ascii()), Algorithm::HS256)
+        let (key, algorithm) = if !text.windows(PEM.len()).any(|part| part == PEM) {
+            (DecodingKey::from_secret(former_secret(file, &text)?), Algorithm::HS256)
         } else if let Ok(key) = DecodingKey::from_ed_pem(&text) {
             (key, Algorithm::EdDSA)
         } else {
@@ -120,6 +137,21 @@ impl Verifier {
         let jwk = Jwk::from_decoding_key(&key, Some(algorithm)).map_err(|e| wrong(file, e))?;
         Ok(Self::new(key, key_id(&jwk), algorithm))
     }
+}
+
+/// A former secret. A public key in another form than PEM must not pass for one: everybody may know it, and could then
+/// sign with it.
+fn former_secret<'t>(file: &Path, text: &'t [u8]) -> Result<&'t [u8], KeyError> {
+    let secret = text.trim_ascii();
+    let is_line = str::from_utf8(secret).is_ok_and(|secret| !secret.contains(char::is_control));
+    let is_public = secret.starts_with(b"{") || secret.starts_with(b"ssh-");
+    if is_line && !is_public && secret.len() >= SECRET_LENGTH {
+        return Ok(secret);
+    }
+    Err(wrong(
+        file,
+        "it holds neither a public key in PEM form nor a secret, one line of at least 32 characters",
+    ))
 }
 
 /// A short name of a key, the same on every node and for both halves of a pair.
@@ -137,7 +169,7 @@ fn secret(settings: &Settings) -> Result<Vec<u8>, KeyError> {
     }
     let file = secret_file(settings);
     match fs::read(&file) {
-        Ok(secret) if secret.trim_ascii().len() >= 32 => Ok(secret.trim_ascii().to_vec()),
+        Ok(secret) if secret.trim_ascii().len() >= SECRET_LENGTH => Ok(secret.trim_ascii().to_vec()),
         Ok(_) => Err(wrong(&file, "it is shorter than 32 characters; remove it to have a new one made")),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => keep(&file, new_secret()),
         Err(error) => Err(wrong(&file, error)),

@@ -4,6 +4,7 @@ mod agents;
 mod api_keys;
 mod audit;
 mod auth;
+mod capabilities;
 mod interactions;
 mod invitations;
 mod invocations;

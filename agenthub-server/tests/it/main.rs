@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod api;
+mod browsers;
 mod connections;
 mod documents;
 mod health;
@@ -10,6 +11,8 @@ mod limits;
 mod messages;
 mod metrics;
 mod notices;
+mod outage;
+mod packing;
 mod problem;
 mod routes;
 mod settings;

@@ -15,7 +15,7 @@ use stage::{Stage, as_documented, nowhere, send};
 fn governed() -> Vec<(Route, Permission)> {
     let needs = |route: Route| match route.access {
         Access::Needs(permission) => Some((route, permission)),
-        Access::Public | Access::Person => None,
+        Access::Public | Access::Person | Access::Superuser => None,
     };
     routes().into_iter().filter_map(needs).collect()
 }
@@ -48,6 +48,38 @@ async fn a_stranger_never_sees_the_thing() {
             assert_eq!(status, StatusCode::NOT_FOUND, "{route:?}: {text}");
         }
         assert!(!text.contains("Hidden") && !text.contains("ada@example.org"), "{route:?}: {text}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_nowhere_is_not_found() {
+    let server = Server::start().await;
+    let stage = Stage::new(&server).await;
+    for (route, _) in governed() {
+        let path = nowhere(&route);
+        if path != route.path {
+            let body = stage.body(&route);
+            let answer = send(&stage.ada, &route.method, &path, body.as_ref()).answer().await;
+            assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{route:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_only_superusers_may_do_is_closed_to_owners_and_open_to_them() {
+    let document: Value = serde_json::from_str(&openapi_json()).unwrap();
+    for server in Server::on_each_store().await {
+        let stage = Stage::new(&server).await;
+        let root = server.superuser().await;
+        let key = stage.ada.key(&["organization:read"]).await;
+        for route in routes().into_iter().filter(|route| route.access == Access::Superuser) {
+            let body = stage.body(&route);
+            let asked = async |desk| send(desk, &route.method, &route.path, body.as_ref());
+            asked(&stage.ada).await.refused(403, "auth.superuser_needed").await;
+            asked(&key).await.refused(401, "auth.unauthenticated").await;
+            as_documented(&document, &route, asked(&root).await.answer().await).await;
+        }
+        server.stop().await.unwrap();
     }
 }
 
@@ -91,6 +123,7 @@ fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
         ("PUT", "/agents/{id}/status") => &[("set_status", "agent")],
         ("DELETE", "/agents/{id}") => &[("delete", "agent")],
         ("POST", "/agents/{id}/restore") => &[("restore", "agent")],
+        ("POST", "/agents/{id}/versions/{number}/restore") => &[("restore_version", "agent")],
         ("POST", "/invoke" | "/agents/{id}/invoke") => &[("invoke", "interaction")],
         ("POST", "/agents/interactions") => &[("log", "interaction")],
         ("POST", "/audit-logs") => &[("create", "invoice")],
@@ -140,8 +173,9 @@ async fn its_permission_opens_a_route_that_keeps_to_the_document_and_leaves_its_
 #[tokio::test]
 async fn what_persons_do_with_their_accounts_keeps_to_the_document_and_leaves_its_record() {
     let document: Value = serde_json::from_str(&openapi_json()).unwrap();
-    let is_personal =
-        |route: &Route| !matches!(route.access, Access::Needs(_)) && route.method != Method::GET;
+    let is_personal = |route: &Route| {
+        matches!(route.access, Access::Public | Access::Person) && route.method != Method::GET
+    };
     for server in Server::on_each_store().await {
         let stage = Stage::new(&server).await;
         for (number, route) in routes().into_iter().filter(is_personal).enumerate() {

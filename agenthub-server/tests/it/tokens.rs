@@ -1,12 +1,13 @@
 //! Which tokens are taken, and which are refused.
 
+mod files;
+mod pairs;
+
 use agenthub_core::Id;
 use agenthub_core::identity::Claims;
 use agenthub_server::Tokens;
-use aws_lc_rs::rand::SystemRandom;
-use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair as _};
 use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
@@ -103,30 +104,6 @@ fn a_former_secret_is_taken_while_keys_are_changed() {
 }
 
 #[test]
-fn a_key_pair_signs_and_its_public_half_checks() {
-    let directory = tempfile::tempdir().unwrap();
-    let write = |name: &str, pem: &str| {
-        let file = directory.path().join(name);
-        std::fs::write(&file, pem).unwrap();
-        file.to_str().unwrap().to_owned()
-    };
-    let (private_pem, public_pem) = key_pair();
-    let (private, public) = (write("private.pem", &private_pem), write("public.pem", &public_pem));
-    let claims = Claims { user: Id::new(), organization: Id::new(), login: Id::new(), superuser: false };
-    let now = "2026-11-20T12:00:00Z".parse().unwrap();
-    let signer = Tokens::new(&settings(&[("AGENTHUB_SIGNING_KEY_FILE", &private)])).unwrap();
-    let token = signer.issue(&claims, now).unwrap();
-    assert_eq!(signer.check(&token, now).unwrap().login, claims.login);
-
-    let checker = Tokens::new(&settings(&[("AGENTHUB_VERIFICATION_KEY_FILES", &public)])).unwrap();
-    assert_eq!(checker.check(&token, now).unwrap().login, claims.login);
-
-    // The public key is public: a token that was "signed" with it as a secret must not pass.
-    let forger = Tokens::new(&settings(&[("SECRET_KEY", public_pem.as_str())])).unwrap();
-    assert!(checker.check(&forger.issue(&claims, now).unwrap(), now).is_err());
-}
-
-#[test]
 fn a_secret_that_was_made_is_kept_for_its_owner_only() {
     let directory = tempfile::tempdir().unwrap();
     let database = format!("sqlite:{}", directory.path().join("agenthub.db").display());
@@ -139,18 +116,4 @@ fn a_secret_that_was_made_is_kept_for_its_owner_only() {
     let key = directory.path().join("agenthub.key");
     use std::os::unix::fs::PermissionsExt as _;
     assert_eq!(std::fs::metadata(key).unwrap().permissions().mode() & 0o777, 0o600);
-}
-
-/// A new Ed25519 key pair as PEM: the private and the public half.
-fn key_pair() -> (String, String) {
-    /// How a public key begins in its DER form (RFC 8410).
-    const PREFIX: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
-    let private = Ed25519KeyPair::generate_pkcs8v1(&SystemRandom::new()).unwrap();
-    let pair = Ed25519KeyPair::from_pkcs8(private.as_ref()).unwrap();
-    let public = [&PREFIX[..], pair.public_key().as_ref()].concat();
-    (pem("PRIVATE", private.as_ref()), pem("PUBLIC", &public))
-}
-
-fn pem(half: &str, der: &[u8]) -> String {
-    format!("-----BEGIN {half} KEY-----\n{}\n-----END {half} KEY-----\n", STANDARD.encode(der))
 }

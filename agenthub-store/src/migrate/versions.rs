@@ -23,6 +23,8 @@ const TABLES: Script = Script {
     down: include_str!("../../migrations/0001_tables.down.sql"),
 };
 
+const ATTEMPTS_DOWN: &str = include_str!("../../migrations/0003_attempts.down.sql");
+
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
     Version { number: 1, name: "tables", sqlite: TABLES, postgres: TABLES },
@@ -34,6 +36,18 @@ pub(super) const VERSIONS: &[Version] = &[
         postgres: Script {
             up: include_str!("../../migrations/0002_fence.postgres.up.sql"),
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
+        },
+    },
+    Version {
+        number: 3,
+        name: "attempts",
+        sqlite: Script { up: include_str!("../../migrations/0003_attempts.up.sql"), down: ATTEMPTS_DOWN },
+        postgres: Script {
+            up: concat!(
+                include_str!("../../migrations/0003_attempts.up.sql"),
+                include_str!("../../migrations/0003_attempts.fence.sql")
+            ),
+            down: ATTEMPTS_DOWN,
         },
     },
 ];

@@ -12,20 +12,20 @@ pub(crate) async fn go_up_and_down_and_tell_where_they_are(database: TestDatabas
     let store = SqlStore::open(database.url()).await?;
     let migrations = store.migrations();
     let before = migrations.status().await?;
-    assert_eq!((before.found, before.known), (0, 2));
+    assert_eq!((before.found, before.known), (0, 3));
     assert!(before.versions.iter().all(|version| version.applied_at.is_none()));
 
-    assert_eq!(migrations.up().await?, [1, 2]);
+    assert_eq!(migrations.up().await?, [1, 2, 3]);
     assert_eq!(migrations.up().await?, [] as [u32; 0]);
     let after = migrations.status().await?;
-    assert_eq!(after.found, 2);
+    assert_eq!(after.found, 3);
     assert!(after.versions.iter().all(|version| version.applied_at.is_some()));
 
-    assert_eq!(migrations.down(1).await?, [2]);
+    assert_eq!(migrations.down(1).await?, [3, 2]);
     assert_eq!(migrations.status().await?.found, 1);
-    assert_eq!(migrations.up().await?, [2]);
-    assert_eq!(migrations.down(0).await?, [2, 1]);
-    assert_eq!(migrations.up().await?, [1, 2], "the way down left nothing in the way up");
+    assert_eq!(migrations.up().await?, [2, 3]);
+    assert_eq!(migrations.down(0).await?, [3, 2, 1]);
+    assert_eq!(migrations.up().await?, [1, 2, 3], "the way down left nothing in the way up");
     sample::organization_with_agent(&store).await?;
     Ok(())
 }
@@ -62,7 +62,7 @@ pub(crate) async fn two_programs_may_run_them_at_once(database: TestDatabase) ->
     let (first, second) = tokio::join!(migrations_one.up(), migrations_two.up());
     let mut applied = [first?, second?].concat();
     applied.sort_unstable();
-    assert_eq!(applied, [1, 2], "each version by one of the two");
+    assert_eq!(applied, [1, 2, 3], "each version by one of the two");
     Ok(())
 }
 

@@ -1,6 +1,5 @@
 //! Databases that are full, broken, slow, or away.
 
-use std::str::FromStr;
 use std::time::Duration;
 
 use agenthub_core::error::{Code, Error};
@@ -10,7 +9,6 @@ use agenthub_core::page::Page;
 use agenthub_core::store::Store;
 use agenthub_store::testing::TestDatabase;
 use agenthub_store::{Options, SqlStore};
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 
 use crate::{Outcome, sample};
 
@@ -23,10 +21,7 @@ pub(crate) async fn a_full_disk_is_unavailable_and_leaves_nothing_half_done(
 ) -> Outcome {
     let store = database.store().await?;
     let (organization, agent) = sample::organization_with_agent(&store).await?;
-    // A file that may not grow beyond so many pages is a disk that is full there.
-    let small = SqliteConnectOptions::from_str(database.url())?.pragma("max_page_count", "100");
-    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(small).await?;
-    let full = SqlStore::on_sqlite(pool).await?;
+    let full = database.store_on_small_disk(100).await?;
     let mut written = 0;
     let refused = loop {
         match full.append(&sample::calls(organization, agent, 10)).await {

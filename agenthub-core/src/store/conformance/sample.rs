@@ -75,8 +75,6 @@ pub(super) fn new_user(email: &str) -> User {
         password_hash: "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA".into(),
         is_active: true,
         is_superuser: false,
-        failed_attempts: 0,
-        locked_until: None,
         created_at: moment(0),
         updated_at: moment(0),
     }
@@ -248,7 +246,7 @@ pub(super) async fn get_user(store: &dyn Store, id: UserId) -> Result<Option<Use
 pub(super) fn all_of(user: &User) -> impl PartialEq + std::fmt::Debug + use<> {
     (
         (user.id, user.email.clone(), user.full_name.clone(), user.password_hash.expose_secret().to_owned()),
-        (user.is_active, user.is_superuser, user.failed_attempts, user.locked_until),
+        (user.is_active, user.is_superuser),
         (user.created_at, user.updated_at),
     )
 }

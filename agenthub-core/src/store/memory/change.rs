@@ -10,7 +10,7 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, Attempts, Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -62,6 +62,9 @@ impl Platform for Change {
         &mut self.scope.tables
     }
     fn logins(&mut self) -> &mut dyn Logins {
+        &mut self.scope.tables
+    }
+    fn attempts(&mut self) -> &mut dyn Attempts {
         &mut self.scope.tables
     }
     async fn within(&mut self, organization: OrganizationId) -> Result<&mut dyn Rows> {

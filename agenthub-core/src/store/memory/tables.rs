@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::interaction::{Interaction, InteractionId};
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::Revision;
-use crate::user::{Login, LoginId, User, UserId};
+use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
 
 /// All rows. A clone is cheap, and stays as it is while the original changes.
 #[derive(Clone, Default)]
@@ -20,6 +20,7 @@ pub(super) struct Tables {
     pub(super) tenants: OrdMap<OrganizationId, Arc<Tenant>>,
     pub(super) users: OrdMap<UserId, Arc<User>>,
     pub(super) logins: OrdMap<LoginId, Arc<Login>>,
+    pub(super) attempts: OrdMap<[u8; 32], FailedAttempts>,
     pub(super) emails: OrdMap<String, UserId>,
     pub(super) memberships: OrdSet<(UserId, OrganizationId)>,
     pub(super) key_hashes: OrdMap<[u8; 32], (OrganizationId, ApiKeyId)>,

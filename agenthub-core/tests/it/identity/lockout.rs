@@ -1,13 +1,14 @@
-use agenthub_core::audit::Severity;
-use agenthub_core::error::Code;
 use std::time::Duration;
 
-use super::{House, PASSWORD, WRONG, code};
+use agenthub_core::audit::Severity;
+use agenthub_core::error::Code;
+
+use super::{House, PASSWORD, WRONG, code, request, secret};
 
 const ADA: &str = "ada@example.org";
 
 #[tokio::test]
-async fn from_the_fifth_failure_on_the_account_rests_twice_as_long_each_time() {
+async fn from_the_fifth_failure_on_the_address_rests_twice_as_long_each_time() {
     let house = House::new();
     house.register(ADA).await;
     for _ in 0..4 {
@@ -37,6 +38,83 @@ async fn a_resting_account_does_not_tell_whether_the_password_is_right() {
 
     assert_eq!(format!("{right:?}"), format!("{wrong:?}"));
     assert_eq!(house.audit(&ada.organization).await, before, "and is not kept locked by who knocks on");
+}
+
+#[tokio::test]
+async fn an_address_that_nobody_has_rests_in_the_same_way() {
+    let house = House::new();
+    house.register(ADA).await;
+    let script = async |email: &str| {
+        let mut answers = Vec::new();
+        for seconds in [0, 0, 0, 0, 0, 0, 1, 0, 2, 0, 1, 3, 600] {
+            house.pass(seconds);
+            answers.push(format!("{:?}", house.login(email, WRONG).await.unwrap_err()));
+        }
+        answers
+    };
+
+    let known = script(ADA).await;
+
+    assert!(known[5].contains("auth.locked"), "{known:?}");
+    for unknown in ["bob@example.org", "no address", "", "a\0@b"] {
+        assert_eq!(script(unknown).await, known, "{unknown:?}");
+    }
+}
+
+#[tokio::test]
+async fn case_and_outer_spaces_make_no_other_address() {
+    let house = House::new();
+    for email in
+        ["bob@example.org", "BOB@example.org", " bob@example.org", "Bob@Example.org", "bob@example.org"]
+    {
+        assert_eq!(code(house.login(email, WRONG).await), Code::BAD_CREDENTIALS);
+    }
+    assert_eq!(code(house.login(" bob@EXAMPLE.org ", WRONG).await), Code::LOCKED);
+}
+
+#[tokio::test]
+async fn who_registers_an_address_that_rests_finds_it_resting() {
+    let house = House::new();
+    for _ in 0..5 {
+        house.login(ADA, WRONG).await.unwrap_err();
+    }
+
+    house.register(ADA).await;
+
+    assert_eq!(code(house.login(ADA, PASSWORD).await), Code::LOCKED);
+    house.pass(1);
+    house.login(ADA, PASSWORD).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_address_rests_on_every_node() {
+    let house = House::new();
+    let neighbour = house.neighbour();
+    for _ in 0..5 {
+        house.login("bob@example.org", WRONG).await.unwrap_err();
+    }
+
+    let there = neighbour.identity().login("bob@example.org", &secret(WRONG), None, request()).await;
+
+    assert_eq!(code(there), Code::LOCKED);
+}
+
+#[tokio::test]
+async fn failures_are_forgotten_after_a_day_without_another() {
+    let house = House::new();
+    house.register(ADA).await;
+    let fail = async || code(house.login(ADA, WRONG).await);
+    for _ in 0..4 {
+        fail().await;
+    }
+    house.pass(24 * 3600);
+    assert_eq!((fail().await, fail().await), (Code::BAD_CREDENTIALS, Code::LOCKED), "the fifth within a day");
+
+    house.pass(24 * 3600 + 1);
+    for _ in 0..5 {
+        assert_eq!(fail().await, Code::BAD_CREDENTIALS, "from the first on again");
+    }
+    assert_eq!(fail().await, Code::LOCKED);
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
+use crate::support::desk::{Answered as _, header};
 use crate::support::{PASSWORD, Server, User, expect, faults, problem};
 
 #[tokio::test]
@@ -73,6 +74,35 @@ async fn a_wrong_password_and_an_unknown_address_look_the_same() {
         problem(answer, 401, "auth.bad_credentials").await["detail"].clone()
     };
     assert_eq!(attempt("ada@example.org", "wrong").await, attempt("eve@example.org", PASSWORD).await);
+}
+
+/// What is told of an attempt that fails: status, code, words, when to come again.
+async fn failed(server: &Server, email: &str) -> [String; 4] {
+    let body = json!({ "email": email, "password": "the wrong sentence" });
+    let answer = server.post("/api/v1/auth/login", &body).send().await.unwrap();
+    let (status, wait) = (answer.status().to_string(), header(&answer, "retry-after").unwrap_or_default());
+    let problem: Value = answer.json().await.unwrap();
+    [status, problem["code"].to_string(), problem["detail"].to_string(), wait]
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_locked_as_a_known_one_is_on_each_store() {
+    for server in Server::on_each_store().await {
+        server.register("ada@example.org").await;
+        for attempt in 1..=7 {
+            let known = failed(&server, "ada@example.org").await;
+            assert_eq!(failed(&server, "eve@example.org").await, known);
+            let code = if attempt <= 5 { "\"auth.bad_credentials\"" } else { "\"auth.locked\"" };
+            assert_eq!(known[1], code, "at attempt {attempt}");
+            assert_eq!(known[3].is_empty(), attempt <= 5, "{known:?}");
+        }
+        let right = json!({ "email": "ada@example.org", "password": PASSWORD });
+        server.post("/api/v1/auth/login", &right).refused(429, "auth.locked").await;
+        server.clock.advance(chrono::TimeDelta::seconds(1));
+        assert_eq!(failed(&server, "eve@example.org").await[1], "\"auth.bad_credentials\"");
+        server.post("/api/v1/auth/login", &right).gives(200).await;
+        server.stop().await.unwrap();
+    }
 }
 
 #[tokio::test]

@@ -62,8 +62,12 @@ impl<'s> Stage<'s> {
 
     async fn agent_for(&self, route: &Route) -> String {
         let agent = self.ada.agent(&json!({ "name": "Hidden Agent", "agent_type": "analytics" })).await;
-        if route.path.ends_with("/restore") {
+        if route.path.ends_with("/{id}/restore") {
             self.ada.delete(&format!("/agents/{agent}")).gives(204).await;
+        }
+        if route.path.ends_with("/{number}/restore") {
+            let next = json!({ "name": "Hidden Next", "agent_type": "analytics" });
+            self.ada.put(&format!("/agents/{agent}"), &next).gives(200).await;
         }
         agent
     }

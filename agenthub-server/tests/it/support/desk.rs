@@ -1,5 +1,6 @@
 //! Somebody who is signed in, and talks to the server.
 
+use agenthub_core::identity::NewUser;
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 
@@ -21,6 +22,19 @@ impl Server {
     /// The owner of another organization.
     pub(crate) async fn stranger(&self) -> Desk<'_> {
         self.desk(&self.register("mallory@example.net").await)
+    }
+
+    /// Somebody who may act everywhere.
+    pub(crate) async fn superuser(&self) -> Desk<'_> {
+        let root = NewUser {
+            email: "root@example.org".to_owned(),
+            password: PASSWORD.into(),
+            full_name: None,
+            organization_name: None,
+            superuser: true,
+        };
+        self.app.hub().identity().create_user(root).await.unwrap();
+        self.desk(&self.login("root@example.org").await)
     }
 
     pub(crate) fn desk(&self, user: &User) -> Desk<'_> {

@@ -7,6 +7,7 @@ use agenthub_core::async_trait;
 use agenthub_core::error::{Code, Error, Result};
 use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio_stream::StreamExt as _;
 
 use super::Server;
 
@@ -38,6 +39,7 @@ impl AiAgent for Moody {
             .typed_capability("greet", "Greets by name", name, json!({ "type": "object" }))
             .typed_capability("lie", "Promises text, and gives a number", json!(true), text)
             .capability("count", "Counts to three, piece by piece")
+            .capability("dawdle", "Counts to one, and never goes on")
             .capability("fail", "Fails")
             .capability("hang", "Never answers")
             .capability("panic", "Panics")
@@ -58,6 +60,11 @@ impl AiAgent for Moody {
     }
 
     async fn stream(&self, call: Call) -> Result<ChunkStream> {
+        if &*call.capability == "dawdle" {
+            return Ok(Box::pin(
+                tokio_stream::once(Ok(Chunk::Delta(json!(1)))).chain(tokio_stream::pending()),
+            ));
+        }
         let deltas = if &*call.capability == "count" { vec![1, 2] } else { vec![] };
         let done = self.invoke(call).await.map(Chunk::Done);
         let deltas = deltas.into_iter().map(|number| Ok(Chunk::Delta(json!(number))));

@@ -204,7 +204,6 @@ impl Dice {
             id: self.id(),
             full_name: self.maybe(Self::text),
             is_active: self.chance(80),
-            failed_attempts: self.below(5),
             ..new_user(&self.email())
         }
     }

@@ -46,9 +46,10 @@ pub(super) async fn some(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice
 }
 
 async fn one(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool {
-    match dice.below(8) {
+    match dice.below(9) {
         0 => organizations(pair, dice).await,
         1 | 2 => users(pair, dice).await,
+        8 => attempts(pair, dice).await,
         3..=5 => logins(pair, dice).await,
         _ => within(pair, dice).await,
     }
@@ -97,6 +98,16 @@ async fn logins(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool
     }
 }
 
+async fn attempts(pair: &mut Pair<'_, dyn Platform + '_>, dice: &mut Dice) -> bool {
+    let (address, at, since) = (hash(dice.id::<()>()), dice.moment(), dice.moment());
+    match dice.below(6) {
+        0..=2 => both!(pair, "attempts.count", it => it.attempts().count(&address, at, since)),
+        3 => both!(pair, "attempts.remove", it => it.attempts().remove(&address)),
+        4 => both!(pair, "attempts.purge", it => it.attempts().purge(since, 2)),
+        _ => both!(pair, "attempts.get", it => it.attempts().get(&address)),
+    }
+}
+
 /// Holds all that stands above organizations against each other.
 pub(super) async fn all(pair: &mut Pair<'_, dyn Platform + '_>) {
     both_pages!(pair, "organizations", Page::first(3), it, page => it.organizations().list(page));
@@ -116,6 +127,7 @@ pub(super) async fn all(pair: &mut Pair<'_, dyn Platform + '_>) {
         both!(pair, "logins.get", it => it.logins().get(login));
     }
     for id in dice::ids::<()>() {
+        both!(pair, "attempts.get", it => it.attempts().get(&hash(id)));
         both!(pair, "api_key_by_hash", it => it.organizations().api_key_by_hash(&hash(id)));
         both!(pair, "invitation_by_hash", it => it.organizations().invitation_by_hash(&hash(id)));
     }

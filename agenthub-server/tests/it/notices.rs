@@ -9,9 +9,11 @@ use agenthub_core::{Hub, HubOptions, Id};
 use agenthub_server::RedisNotices;
 use agenthub_store::testing::TestDatabase;
 use serde_json::{Value, json};
+use tokio::net::lookup_host;
 
 use crate::support::desk::{Answered as _, eventually, id};
-use crate::support::redis::{Wire, redis_url};
+use crate::support::line::Line;
+use crate::support::redis::redis_url;
 use crate::support::{Server, expect, settings};
 
 /// Longer than any test: what is found so soon, was found because of a notice.
@@ -119,20 +121,20 @@ async fn deployments_on_one_redis_do_not_hear_each_other() {
 async fn without_redis_servers_look_for_changes_and_go_on_when_it_is_back() {
     let Some(url) = redis_url().await else { return };
     let (database, deployment) = (TestDatabase::sqlite_file().unwrap(), deployment());
-    let wire = Wire::new(&url).await;
-    let address = wire.address();
+    let target = url.strip_prefix("redis://").unwrap();
+    let line = Line::to(lookup_host(target).await.unwrap().next().unwrap()).await;
     let often = Duration::from_millis(100);
     let here = node(&database, &url, &deployment, often).await;
-    let there = node(&database, &wire.url(), &deployment, often).await;
+    let there = node(&database, &format!("redis://{}", line.address), &deployment, often).await;
     is_connected(&there).await;
 
-    drop(wire);
+    line.cut();
     eventually(async || (check_of_redis(&there).await["status"] == "degraded").then_some(())).await;
     assert_eq!(there.get("/health/ready").answer().await.status(), 200);
     revoked_on_the_other(&here, &there).await;
     revoked_on_the_other(&there, &here).await;
 
-    let _mended = Wire::at(address, &url).await;
+    line.mend();
     is_connected(&there).await;
     here.stop().await.unwrap();
     there.stop().await.unwrap();

@@ -2,6 +2,7 @@
 
 pub(crate) mod desk;
 pub(crate) mod faulty;
+pub(crate) mod line;
 pub(crate) mod moody;
 pub(crate) mod program;
 pub(crate) mod redis;

@@ -41,6 +41,15 @@ async fn is_connected(server: &Server) {
     eventually(async || (check_of_redis(server).await["status"] == "healthy").then_some(())).await;
 }
 
+/// Two servers that learn of each other's changes by notices only.
+async fn pair(database: &TestDatabase, url: &str, deployment: &str) -> (Server, Server) {
+    let here = node(database, url, deployment, NEVER).await;
+    let there = node(database, url, deployment, NEVER).await;
+    is_connected(&here).await;
+    is_connected(&there).await;
+    (here, there)
+}
+
 /// A key that `there` knows, until it is revoked `here`.
 async fn revoked_on_the_other(here: &Server, there: &Server) {
     let ada = here.desk(&here.register(&format!("{}@example.org", deployment())).await);
@@ -55,11 +64,8 @@ async fn revoked_on_the_other(here: &Server, there: &Server) {
 #[tokio::test]
 async fn a_key_revoked_on_one_server_is_at_once_worth_nothing_on_another() {
     let Some(url) = redis_url().await else { return };
-    let (database, deployment) = (TestDatabase::sqlite_file().unwrap(), deployment());
-    let here = node(&database, &url, &deployment, NEVER).await;
-    let there = node(&database, &url, &deployment, NEVER).await;
-    is_connected(&here).await;
-    is_connected(&there).await;
+    let database = TestDatabase::sqlite_file().unwrap();
+    let (here, there) = pair(&database, &url, &deployment()).await;
     revoked_on_the_other(&here, &there).await;
     revoked_on_the_other(&there, &here).await;
     here.stop().await.unwrap();
@@ -70,10 +76,7 @@ async fn a_key_revoked_on_one_server_is_at_once_worth_nothing_on_another() {
 async fn garbage_on_the_channel_harms_nothing() {
     let Some(url) = redis_url().await else { return };
     let (database, deployment) = (TestDatabase::sqlite_file().unwrap(), deployment());
-    let here = node(&database, &url, &deployment, NEVER).await;
-    let there = node(&database, &url, &deployment, NEVER).await;
-    is_connected(&here).await;
-    is_connected(&there).await;
+    let (here, there) = pair(&database, &url, &deployment).await;
 
     let client = redis::Client::open(url).unwrap();
     let mut mallory = client.get_multiplexed_async_connection().await.unwrap();

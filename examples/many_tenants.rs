@@ -32,7 +32,7 @@ async fn main() -> Result<()> {
         viewer.agents().delete(agent.id, None).await.err().map_or_else(String::new, |it| it.to_string())
     );
 
-    for entry in at_acme.audit().list(&AuditFilter::default(), &Page::default()).await?.items {
+    for entry in at_acme.audit().list(AuditFilter::default(), &Page::default()).await?.items {
         println!(
             "{} {} {} by {}",
             entry.sequence, entry.record.action, entry.record.entity.kind, entry.record.actor

@@ -6,8 +6,14 @@
 mod actor;
 mod canonical;
 mod changes;
+mod filter;
+pub mod index;
 pub(crate) mod manage;
 mod note;
+pub mod query;
+pub(crate) mod search;
+pub(crate) mod summary;
+pub mod view;
 
 use std::collections::BTreeMap;
 
@@ -17,8 +23,10 @@ use serde::{Deserialize, Serialize};
 pub use actor::{Actor, ActorKind};
 pub use canonical::LeafHash;
 pub use changes::{Change, Changes};
+pub use filter::{AuditFilter, AuditOrder, AuditQuery};
 pub use manage::{AuditLog, NewRecord};
 pub(crate) use note::Note;
+pub use summary::{ActorCount, AuditSummary, DayCount, EntityCount, SummaryWindow};
 
 use crate::id::Id;
 use crate::interaction::Outcome;
@@ -158,39 +166,6 @@ impl Severity {
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|severity| severity.as_str() == name)
     }
-}
-
-/// Which audit records are wanted; newest first. Every filter that is set must hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct AuditFilter {
-    /// By an actor of this kind.
-    pub actor_type: Option<ActorKind>,
-    /// By this actor.
-    pub actor_id: Option<String>,
-    /// With this action.
-    pub action: Option<String>,
-    /// To a thing of this kind.
-    pub entity_type: Option<String>,
-    /// To this thing.
-    pub entity_id: Option<String>,
-    /// At least this severe.
-    pub min_severity: Option<Severity>,
-    /// With this compliance tag.
-    pub compliance_tag: Option<String>,
-    /// With this outcome.
-    pub outcome: Option<Outcome>,
-    /// Set off by an automation, or not.
-    pub triggered_by_automation: Option<bool>,
-    /// Of this request.
-    pub request_id: Option<String>,
-    /// That changed this field.
-    pub changed_field: Option<String>,
-    /// At this time or later.
-    pub from: Option<DateTime<Utc>>,
-    /// Before this time.
-    pub until: Option<DateTime<Utc>>,
 }
 
 /// The fields of a thing by name, as [`Changes`] compares them.

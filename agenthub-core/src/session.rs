@@ -8,6 +8,7 @@ use crate::access::{Caller, Permission};
 use crate::agent::manage::Agents;
 use crate::api_key::manage::ApiKeys;
 use crate::audit::manage::AuditLog;
+use crate::audit::view::AuditViews;
 use crate::audit::{Entry, Note, Record};
 use crate::error::Result;
 use crate::hub::Hub;
@@ -46,6 +47,11 @@ impl Session {
     /// The organization's audit log.
     pub fn audit(&self) -> AuditLog<'_> {
         AuditLog::new(self)
+    }
+
+    /// The organization's saved views of its audit log.
+    pub fn audit_views(&self) -> AuditViews<'_> {
+        AuditViews::new(self)
     }
 
     /// The organization's members.

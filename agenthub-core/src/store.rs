@@ -16,6 +16,8 @@ mod agents;
 mod api_keys;
 mod attempts;
 mod audit;
+mod audit_index;
+mod audit_views;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod interactions;
@@ -32,6 +34,8 @@ pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use attempts::Attempts;
 pub use audit::ReadAudit;
+pub use audit_index::{AuditIndex, ReadAuditIndex};
+pub use audit_views::{AuditViews, ReadAuditViews};
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
 pub use logins::Logins;
@@ -102,6 +106,10 @@ pub trait View: Send {
     fn api_keys(&mut self) -> &mut dyn ReadApiKeys;
     /// Its audit log.
     fn audit(&mut self) -> &mut dyn ReadAudit;
+    /// The index of its audit log.
+    fn audit_index(&mut self) -> &mut dyn ReadAuditIndex;
+    /// Its saved views of the audit log.
+    fn audit_views(&mut self) -> &mut dyn ReadAuditViews;
     /// Its interactions.
     fn interactions(&mut self) -> &mut dyn ReadInteractions;
     /// Its invitations.
@@ -117,6 +125,10 @@ pub trait Rows: Send {
     fn agents(&mut self) -> &mut dyn Agents;
     /// Its API keys.
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
+    /// The index of its audit log.
+    fn audit_index(&mut self) -> &mut dyn AuditIndex;
+    /// Its saved views of the audit log.
+    fn audit_views(&mut self) -> &mut dyn AuditViews;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Its members.

@@ -6,15 +6,16 @@ mod route;
 use agenthub_core::Permission::*;
 use agenthub_core::agent::{Agent, AgentVersion, Definition, OfferedCapability, VersionDiff};
 use agenthub_core::api_key::ApiKey;
-use agenthub_core::audit::{AuditFilter, Entry};
+use agenthub_core::audit::view::AuditView;
+use agenthub_core::audit::{AuditFilter, AuditQuery, AuditSummary, Entry};
 use agenthub_core::interaction::{Interaction, Statistics};
 use agenthub_core::invocation;
 use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, auth, capabilities, docs, health, interactions, invitations, invocations,
-    members, metrics, organizations, permissions,
+    agents, api_keys, audit, audit_views, auth, capabilities, docs, health, interactions, invitations,
+    invocations, members, metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -161,7 +162,7 @@ fn table() -> Vec<Route> {
             .gives::<Statistics>(),
         // Who did what
         Route::get("/api/v1/audit-logs", audit::list)
-            .says("Lists audit records, newest first")
+            .says("Lists audit records, newest first unless `order` says otherwise")
             .needs(AuditRead)
             .filters::<AuditFilter>()
             .lists::<Entry>(),
@@ -172,10 +173,42 @@ fn table() -> Vec<Route> {
             .such_as(examples::AUDIT_RECORD)
             .answers::<Entry>(StatusCode::CREATED),
         Route::post("/api/v1/audit-logs/query", audit::query)
-            .says("Lists the audit records that a filter wants, newest first")
+            .says("Lists the audit records that a query wants: fields, groups of them, or text")
             .needs(AuditRead)
-            .takes::<AuditFilter>()
+            .takes::<AuditQuery>()
             .such_as(examples::AUDIT_QUERY)
+            .lists::<Entry>(),
+        Route::get("/api/v1/audit-logs/statistics/summary", audit::summary)
+            .says("Counts the audit records of a window: by kind of actor, action, severity, outcome and day")
+            .needs(AuditRead)
+            .filters::<audit::SummaryParameters>()
+            .gives::<AuditSummary>(),
+        Route::get("/api/v1/audit-logs/views", audit_views::list)
+            .says("Lists your saved views and those that are shared, newest first")
+            .needs(AuditRead)
+            .lists::<AuditView>(),
+        Route::post("/api/v1/audit-logs/views", audit_views::create)
+            .says("Saves a query under a name, with the columns to show")
+            .needs(AuditRead)
+            .takes::<audit_views::AuditViewBody>()
+            .such_as(examples::AUDIT_VIEW)
+            .answers::<AuditView>(StatusCode::CREATED),
+        Route::get("/api/v1/audit-logs/views/{id}", audit_views::get)
+            .says("Shows a saved view")
+            .needs(AuditRead)
+            .gives::<AuditView>(),
+        Route::put("/api/v1/audit-logs/views/{id}", audit_views::update)
+            .says("Puts another view in the place of one that you see")
+            .needs(AuditRead)
+            .takes::<audit_views::AuditViewBody>()
+            .such_as(examples::AUDIT_VIEW)
+            .gives::<AuditView>(),
+        Route::delete("/api/v1/audit-logs/views/{id}", audit_views::remove)
+            .says("Removes a saved view that you see")
+            .needs(AuditRead),
+        Route::get("/api/v1/audit-logs/views/{id}/records", audit_views::records)
+            .says("Lists the records that a saved view shows")
+            .needs(AuditRead)
             .lists::<Entry>(),
         Route::get("/api/v1/audit-logs/{id}", audit::get)
             .says("Shows an audit record")

@@ -41,6 +41,11 @@ pub(crate) fn hash(column: &'static str, bytes: Vec<u8>) -> Result<[u8; 32]> {
     bytes.try_into().map_err(|_| corrupt(column))
 }
 
+/// Bytes in hexadecimal, as they travel in JSON.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// One of a set of names from a column.
 pub(crate) fn named<T>(column: &'static str, value: Option<T>) -> Result<T> {
     value.ok_or_else(|| corrupt(column))

@@ -30,6 +30,8 @@ mod api_keys;
 mod append;
 mod attempts;
 mod audit;
+mod audit_index;
+mod audit_views;
 mod convert;
 mod cost;
 mod error;

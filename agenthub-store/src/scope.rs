@@ -3,8 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, Invitations, Logins, Members, Organizations, Platform, ReadAgents,
-    ReadApiKeys, ReadAudit, ReadInteractions, ReadInvitations, ReadMembers, Rows, Users, View, Work,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditViews, Invitations, Logins, Members, Organizations, Platform,
+    ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditViews, ReadInteractions, ReadInvitations,
+    ReadMembers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 
@@ -37,6 +38,12 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
+        self
+    }
+    fn audit_views(&mut self) -> &mut dyn ReadAuditViews {
+        self
+    }
     fn interactions(&mut self) -> &mut dyn ReadInteractions {
         self
     }
@@ -54,6 +61,12 @@ impl Rows for Scope {
         self
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        self
+    }
+    fn audit_views(&mut self) -> &mut dyn AuditViews {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

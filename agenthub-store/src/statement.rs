@@ -1,8 +1,8 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, attempts, audit, fence, interactions, invitations, logins, members, migrate,
-    organizations, users,
+    agents, api_keys, append, attempts, audit, audit_index, audit_views, fence, interactions, invitations,
+    logins, members, migrate, organizations, users,
 };
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.
@@ -32,6 +32,8 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         append::STATEMENTS,
         attempts::STATEMENTS,
         audit::STATEMENTS,
+        audit_index::STATEMENTS,
+        audit_views::STATEMENTS,
         fence::STATEMENTS,
         interactions::STATEMENTS,
         invitations::STATEMENTS,

@@ -1,6 +1,10 @@
 //! An organization's audit log: look, and add records of what happened elsewhere.
 
-use super::{Actor, AuditFilter, Changes, Entity, Entry, EntryId, Record, Severity};
+use super::search::search;
+use super::summary::summary;
+use super::{
+    Actor, AuditQuery, AuditSummary, Changes, Entity, Entry, EntryId, Record, Severity, SummaryWindow,
+};
 use crate::access::Permission;
 use crate::error::{Code, Error, Result, Violation, Violations};
 use crate::interaction::Outcome;
@@ -46,12 +50,26 @@ impl<'s> AuditLog<'s> {
         entry.ok_or_else(|| Error::new(Code::AUDIT_NOT_FOUND).with("id", id))
     }
 
-    /// The records that the filter wants, newest first.
+    /// The records that a filter or a query wants, newest first unless it says otherwise.
+    ///
+    /// [`Listing::total`] is left out also where counting would read too many records.
     ///
     /// # Errors
-    /// `auth.denied`, `page.bad_cursor`.
-    pub async fn list(&self, filter: &AuditFilter, page: &Page) -> Result<Listing<Entry>> {
-        self.0.view(Permission::AuditRead).await?.audit().list(filter, page).await
+    /// `auth.denied`; `page.bad_cursor`; `invalid` where the query cannot be read; `audit.query_too_wide` where nothing
+    /// in it is indexed and it has to be narrowed, by time for instance.
+    pub async fn list(&self, wanted: impl Into<AuditQuery>, page: &Page) -> Result<Listing<Entry>> {
+        let wanted = wanted.into();
+        let mut view = self.0.view(Permission::AuditRead).await?;
+        search(view.as_mut(), &wanted.query()?, wanted.order(), page).await
+    }
+
+    /// How many records a window has of each kind.
+    ///
+    /// # Errors
+    /// `auth.denied`; `invalid` where the window ends before it begins, or is longer than ten years.
+    pub async fn summary(&self, window: &SummaryWindow) -> Result<AuditSummary> {
+        let mut view = self.0.view(Permission::AuditRead).await?;
+        summary(view.as_mut(), window).await
     }
 
     /// Adds a record of something that happened outside of the hub.

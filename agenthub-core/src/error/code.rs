@@ -88,6 +88,7 @@ codes! {
     VALUE_EXCLUDES "value.excludes" Invalid "cannot stand beside {other}; give one of the two"
     PASSWORD_IS_EMAIL "password.is_email" Invalid "must not be the mail address"
     PASSWORD_TOO_COMMON "password.too_common" Invalid "is one of the passwords that are tried first; choose another"
+    VALUE_BAD_QUERY "value.bad_query" Invalid "cannot be read at character {position}: expected {expected}"
     VALUE_BAD_TABLE "value.bad_table" Invalid "{reason}"
 
     UNAUTHENTICATED "auth.unauthenticated" Unauthenticated "sign in first, or send an API key"
@@ -130,6 +131,8 @@ codes! {
 
     INTERACTION_NOT_FOUND "interaction.not_found" NotFound "no interaction {id} in this organization"
     AUDIT_NOT_FOUND "audit.not_found" NotFound "no audit record {id} in this organization"
+    AUDIT_QUERY_TOO_WIDE "audit.query_too_wide" Invalid "the query read {read} records as far as number {sequence} without an end; narrow it, by time for instance"
+    AUDIT_VIEW_NOT_FOUND "audit_view.not_found" NotFound "no saved view {id} that you may see"
 
     JOURNAL_FULL "journal.full" Unavailable "more calls are waiting to be written than there is room for; try again"
     SHUTTING_DOWN "hub.shutting_down" Unavailable "the hub is shutting down"

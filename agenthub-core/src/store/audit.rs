@@ -1,10 +1,11 @@
 //! The audit log, for reading; it is written by `Rows::record` and `Store::append`, and changed by nothing.
 
+use std::ops::Range;
+
 use async_trait::async_trait;
 
-use crate::audit::{AuditFilter, Entry, EntryId};
+use crate::audit::{AuditOrder, Entry, EntryId};
 use crate::error::Result;
-use crate::page::{Listing, Page};
 
 /// Looking at the audit log.
 #[async_trait]
@@ -12,9 +13,23 @@ pub trait ReadAudit: Send {
     /// The entry with this id.
     async fn get(&mut self, id: EntryId) -> Result<Option<Entry>>;
 
-    /// The entries that the filter wants, newest (highest sequence number) first.
-    async fn list(&mut self, filter: &AuditFilter, page: &Page) -> Result<Listing<Entry>>;
+    /// The sequence numbers of the log: from its first entry to where the next one comes. An empty log, and that of an
+    /// organization that does not exist, is `0..0`.
+    async fn extent(&mut self) -> Result<Range<u64>>;
 
     /// Entries from sequence number `from` on (any number), in order, at most `limit`.
     async fn range(&mut self, from: u64, limit: u32) -> Result<Vec<Entry>>;
+
+    /// The entries with these sequence numbers, lowest first; numbers without an entry are left out.
+    async fn at(&mut self, sequences: &[u64]) -> Result<Vec<Entry>>;
+
+    /// The entries about one thing with a sequence number in `within`, in this order, at most `limit`.
+    async fn of_entity(
+        &mut self,
+        kind: &str,
+        id: &str,
+        within: Range<u64>,
+        order: AuditOrder,
+        limit: u32,
+    ) -> Result<Vec<Entry>>;
 }

@@ -39,13 +39,15 @@ mod api_keys;
 mod append;
 mod attempts;
 mod audit;
+mod audit_index;
+mod audit_views;
 mod interactions;
 mod invitations;
 mod logins;
 mod members;
 mod organizations;
 mod paging;
-mod sample;
+pub(crate) mod sample;
 pub mod script;
 mod statistics;
 mod transactions;
@@ -85,6 +87,9 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     attempts::CASES,
     audit::CASES,
     audit::list::CASES,
+    audit_index::CASES,
+    audit_index::found::CASES,
+    audit_views::CASES,
     interactions::CASES,
     interactions::list::CASES,
     invitations::CASES,

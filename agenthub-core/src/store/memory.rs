@@ -9,6 +9,8 @@ mod api_keys;
 mod append;
 mod attempts;
 mod audit;
+mod audit_index;
+mod audit_views;
 mod change;
 mod interactions;
 mod invitations;

@@ -104,7 +104,7 @@ async fn an_event_from_outside_is_recorded_as_its_author_says() {
         changed_field: Some("total".into()),
         ..AuditFilter::default()
     };
-    let found = world.session().audit().list(&wanted, &Page::default()).await.unwrap().items;
+    let found = world.session().audit().list(wanted, &Page::default()).await.unwrap().items;
     assert_eq!(found, [entry]);
 }
 
@@ -117,7 +117,7 @@ async fn another_organizations_log_is_not_there() {
     let stranger = world.hub.enter(Caller::system(other.id));
 
     assert_eq!(stranger.audit().get(id).await.unwrap_err().code(), Code::AUDIT_NOT_FOUND);
-    let seen = stranger.audit().list(&AuditFilter::default(), &Page::default()).await.unwrap().items;
+    let seen = stranger.audit().list(AuditFilter::default(), &Page::default()).await.unwrap().items;
     assert!(seen.iter().all(|entry| entry.organization_id == other.id));
 }
 

@@ -102,7 +102,7 @@ fn hub(store: &Memory, clock: &Arc<ManualClock>, options: HubOptions) -> Hub {
 
 async fn audit(hub: &Hub, organization: OrganizationId) -> Vec<Entry> {
     let session = hub.enter(Caller::system(organization));
-    session.audit().list(&AuditFilter::default(), &Page::first(500)).await.unwrap().items
+    session.audit().list(AuditFilter::default(), &Page::first(500)).await.unwrap().items
 }
 
 pub(crate) fn secret(text: &str) -> SecretString {

@@ -164,7 +164,7 @@ impl World {
     }
 
     pub(crate) async fn audit(&self) -> Vec<Entry> {
-        self.session().audit().list(&AuditFilter::default(), &Page::first(100)).await.unwrap().items
+        self.session().audit().list(AuditFilter::default(), &Page::first(100)).await.unwrap().items
     }
 }
 

@@ -111,6 +111,8 @@ error-value-too_large = يجب ألا يزيد حجم هذا الحقل على {
        *[other] { $max } بايت
     }.
     .title = كبير جدًا
+error-value-bad_query = تتعذر قراءة هذا الاستعلام عند الحرف { $position }. المتوقع هناك: { $expected }.
+    .title = استعلام غير مقروء
 error-value-bad_table = تتعذر قراءة هذا الجدول: { $reason }.
     .title = جدول غير مقروء
 error-value-excludes = لا يمكن الجمع بين هذا الحقل و«{ $other }». اذكر أحدهما فقط.
@@ -255,6 +257,10 @@ error-interaction-not_found = لا يوجد تفاعل { $id } في هذه ال�
     .title = التفاعل غير موجود
 error-audit-not_found = لا يوجد سجل تدقيق { $id } في هذه المؤسسة. تحقق من المعرّف.
     .title = سجل التدقيق غير موجود
+error-audit-query_too_wide = هذا الاستعلام واسع جدًا: بعد قراءة { $read } من السجلات، حتى الرقم { $sequence }، لم تكتمل النتيجة. ضيّق نطاقه، بالوقت مثلًا.
+    .title = استعلام واسع جدًا
+error-audit_view-not_found = لا يوجد عرض محفوظ { $id } يمكنك رؤيته. تحقق من المعرّف.
+    .title = العرض غير موجود
 
 ## The server and its database.
 

@@ -83,6 +83,8 @@ error-value-too_large = Dieses Feld darf höchstens { $max ->
        *[other] { $max } Byte
     } groß sein.
     .title = Zu groß
+error-value-bad_query = Diese Abfrage kann ab Zeichen { $position } nicht gelesen werden. Erwartet wird dort: { $expected }.
+    .title = Unlesbare Abfrage
 error-value-bad_table = Diese Tabelle kann nicht gelesen werden: { $reason }.
     .title = Unlesbare Tabelle
 error-value-excludes = Dieses Feld kann nicht zusammen mit „{ $other }“ angegeben werden. Gib nur eines von beiden an.
@@ -211,6 +213,10 @@ error-interaction-not_found = In dieser Organisation gibt es keine Interaktion {
     .title = Interaktion nicht gefunden
 error-audit-not_found = In dieser Organisation gibt es keinen Audit-Eintrag { $id }. Prüfe die ID.
     .title = Audit-Eintrag nicht gefunden
+error-audit-query_too_wide = Diese Abfrage ist zu weit gefasst: Nach { $read } gelesenen Einträgen, bis Nummer { $sequence }, war die Antwort noch nicht vollständig. Grenze sie ein, zum Beispiel nach Zeit.
+    .title = Abfrage zu weit gefasst
+error-audit_view-not_found = Es gibt keine gespeicherte Ansicht { $id }, die du sehen darfst. Prüfe die ID.
+    .title = Ansicht nicht gefunden
 
 ## The server and its database.
 

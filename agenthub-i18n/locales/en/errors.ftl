@@ -83,6 +83,8 @@ error-value-too_large = This field may have at most { $max ->
        *[other] { $max } bytes
     }.
     .title = Too large
+error-value-bad_query = This query cannot be read at character { $position }. Expected there: { $expected }.
+    .title = Unreadable query
 error-value-bad_table = This table cannot be read: { $reason }.
     .title = Unreadable table
 error-value-excludes = This field cannot be combined with “{ $other }”. Give only one of the two.
@@ -211,6 +213,10 @@ error-interaction-not_found = There is no interaction { $id } in this organizati
     .title = Interaction not found
 error-audit-not_found = There is no audit record { $id } in this organization. Check the ID.
     .title = Audit record not found
+error-audit-query_too_wide = This query is too wide: after reading { $read } of the records, up to number { $sequence }, its answer was not complete. Narrow it, for example by time.
+    .title = Query too wide
+error-audit_view-not_found = There is no saved view { $id } that you may see. Check the ID.
+    .title = View not found
 
 ## The server and its database.
 

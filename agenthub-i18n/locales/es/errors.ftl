@@ -90,6 +90,8 @@ error-value-too_large = Este campo puede ocupar como máximo { $max ->
        *[other] { $max } bytes
     }.
     .title = Demasiado grande
+error-value-bad_query = No se puede leer esta consulta en el carácter { $position }. Ahí se esperaba: { $expected }.
+    .title = Consulta ilegible
 error-value-bad_table = No se puede leer esta tabla: { $reason }.
     .title = Tabla ilegible
 error-value-excludes = Este campo no se puede combinar con «{ $other }». Indica solo uno de los dos.
@@ -222,6 +224,10 @@ error-interaction-not_found = No hay ninguna interacción { $id } en esta organi
     .title = Interacción no encontrada
 error-audit-not_found = No hay ningún registro de auditoría { $id } en esta organización. Comprueba el ID.
     .title = Registro de auditoría no encontrado
+error-audit-query_too_wide = Esta consulta es demasiado amplia: tras leer { $read } de los registros, hasta el número { $sequence }, la respuesta no estaba completa. Acótala, por ejemplo por fecha.
+    .title = Consulta demasiado amplia
+error-audit_view-not_found = No hay ninguna vista guardada { $id } que puedas ver. Comprueba el ID.
+    .title = Vista no encontrada
 
 ## The server and its database.
 

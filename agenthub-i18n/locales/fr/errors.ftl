@@ -90,6 +90,8 @@ error-value-too_large = Ce champ peut occuper au plus { $max ->
        *[other] { $max } octets
     }.
     .title = Trop volumineux
+error-value-bad_query = Cette requête ne peut pas être lue au caractère { $position }. Attendu à cet endroit : { $expected }.
+    .title = Requête illisible
 error-value-bad_table = Ce tableau ne peut pas être lu : { $reason }.
     .title = Tableau illisible
 error-value-excludes = Ce champ ne peut pas être combiné avec « { $other } ». N’indiquez que l’un des deux.
@@ -222,6 +224,10 @@ error-interaction-not_found = Il n’y a pas d’interaction { $id } dans cette 
     .title = Interaction introuvable
 error-audit-not_found = Il n’y a pas d’entrée d’audit { $id } dans cette organisation. Vérifiez l’identifiant.
     .title = Entrée d’audit introuvable
+error-audit-query_too_wide = Cette requête est trop large : après lecture de { $read } des entrées, jusqu’au numéro { $sequence }, la réponse n’était pas complète. Restreignez-la, par exemple à une période.
+    .title = Requête trop large
+error-audit_view-not_found = Il n’y a pas de vue enregistrée { $id } que vous puissiez voir. Vérifiez l’identifiant.
+    .title = Vue introuvable
 
 ## The server and its database.
 

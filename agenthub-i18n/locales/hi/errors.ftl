@@ -83,6 +83,8 @@ error-value-too_large = इस फ़ील्ड में अधिक से 
        *[other] { $max } बाइट हो सकते हैं
     }।
     .title = बहुत बड़ा
+error-value-bad_query = यह क्वेरी वर्ण { $position } पर पढ़ी नहीं जा सकती। वहाँ अपेक्षित: { $expected }।
+    .title = क्वेरी पढ़ी नहीं जा सकी
 error-value-bad_table = यह तालिका पढ़ी नहीं जा सकती: { $reason }।
     .title = तालिका पढ़ी नहीं जा सकी
 error-value-excludes = यह फ़ील्ड “{ $other }” के साथ नहीं दिया जा सकता। दोनों में से केवल एक दें।
@@ -211,6 +213,10 @@ error-interaction-not_found = इस संगठन में कोई इं�
     .title = इंटरैक्शन नहीं मिला
 error-audit-not_found = इस संगठन में कोई ऑडिट रिकॉर्ड { $id } नहीं है। ID जाँचें।
     .title = ऑडिट रिकॉर्ड नहीं मिला
+error-audit-query_too_wide = यह क्वेरी बहुत व्यापक है: { $read } रिकॉर्ड पढ़ने के बाद, संख्या { $sequence } तक, उत्तर पूरा नहीं हुआ। इसे सीमित करें, जैसे समय से।
+    .title = क्वेरी बहुत व्यापक है
+error-audit_view-not_found = ऐसा कोई सहेजा गया व्यू { $id } नहीं है जिसे आप देख सकें। ID जाँचें।
+    .title = व्यू नहीं मिला
 
 ## The server and its database.
 

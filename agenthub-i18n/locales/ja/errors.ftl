@@ -62,6 +62,8 @@ error-value-breaks_schema = この項目はスキーマに合っていません�
     .title = スキーマ違反
 error-value-too_large = この項目は{ $max }バイト以内にしてください。
     .title = 大きすぎます
+error-value-bad_query = この検索式は{ $position }文字目で読み取れません。そこに必要なもの：{ $expected }。
+    .title = 検索式の読み取りエラー
 error-value-bad_table = この表を読み取れません：{ $reason }。
     .title = 表の読み取りエラー
 error-value-excludes = この項目は「{ $other }」と同時に指定できません。どちらか一方だけを指定してください。
@@ -178,6 +180,10 @@ error-interaction-not_found = この組織にインタラクション{ $id }は�
     .title = インタラクションが見つかりません
 error-audit-not_found = この組織に監査記録{ $id }は存在しません。IDを確認してください。
     .title = 監査記録が見つかりません
+error-audit-query_too_wide = この検索は範囲が広すぎます。番号{ $sequence }まで記録を{ $read }件読み取りましたが、結果がそろいませんでした。期間などで絞り込んでください。
+    .title = 検索範囲が広すぎます
+error-audit_view-not_found = 閲覧できる保存済みビュー{ $id }はありません。IDを確認してください。
+    .title = ビューが見つかりません
 
 ## The server and its database.
 

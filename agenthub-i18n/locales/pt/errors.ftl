@@ -90,6 +90,8 @@ error-value-too_large = Este campo pode ocupar no máximo { $max ->
        *[other] { $max } bytes
     }.
     .title = Grande demais
+error-value-bad_query = Não é possível ler esta consulta no caractere { $position }. Esperado ali: { $expected }.
+    .title = Consulta ilegível
 error-value-bad_table = Não é possível ler esta tabela: { $reason }.
     .title = Tabela ilegível
 error-value-excludes = Este campo não pode ser combinado com “{ $other }”. Informe apenas um dos dois.
@@ -222,6 +224,10 @@ error-interaction-not_found = Não há nenhuma interação { $id } nesta organiz
     .title = Interação não encontrada
 error-audit-not_found = Não há nenhum registro de auditoria { $id } nesta organização. Verifique o ID.
     .title = Registro de auditoria não encontrado
+error-audit-query_too_wide = Esta consulta é ampla demais: depois de ler { $read } dos registros, até o número { $sequence }, a resposta não estava completa. Restrinja-a, por exemplo, por período.
+    .title = Consulta ampla demais
+error-audit_view-not_found = Não há nenhuma visualização salva { $id } que você possa ver. Verifique o ID.
+    .title = Visualização não encontrada
 
 ## The server and its database.
 

@@ -62,6 +62,8 @@ error-value-breaks_schema = 此字段不符合其架构：{ $reason }。
     .title = 不符合架构
 error-value-too_large = 此字段最多可包含 { $max } 字节。
     .title = 过大
+error-value-bad_query = 无法读取此查询的第 { $position } 个字符。此处应为：{ $expected }。
+    .title = 查询无法读取
 error-value-bad_table = 无法读取此表格：{ $reason }。
     .title = 表格无法读取
 error-value-excludes = 此字段不能与“{ $other }”同时使用。请只填写其中之一。
@@ -178,6 +180,10 @@ error-interaction-not_found = 此组织中没有交互 { $id }。请检查 ID。
     .title = 未找到交互
 error-audit-not_found = 此组织中没有审计记录 { $id }。请检查 ID。
     .title = 未找到审计记录
+error-audit-query_too_wide = 此查询范围过大：已读取 { $read } 条记录，直至编号 { $sequence }，结果仍不完整。请缩小范围，例如限定时间。
+    .title = 查询范围过大
+error-audit_view-not_found = 没有您可以查看的已保存视图 { $id }。请检查 ID。
+    .title = 未找到视图
 
 ## The server and its database.
 

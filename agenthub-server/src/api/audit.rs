@@ -1,19 +1,23 @@
 //! `/audit-logs`: who did what, to what.
 
 mod body;
+mod summary;
 
-use agenthub_core::audit::{AuditFilter, Entry, EntryId};
+use agenthub_core::audit::{AuditFilter, AuditQuery, AuditSummary, Entry, EntryId};
 use axum::Json;
+use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 
+use crate::app::App;
 use crate::auth::Entered;
 use crate::body::Body;
 use crate::paging::{Filtered, Paging};
-use crate::parameters::At;
+use crate::parameters::{At, Parameters};
 use crate::problem::Failure;
 
 pub(crate) use body::AuditBody;
+pub(crate) use summary::SummaryParameters;
 
 /// Adds a record of something that happened elsewhere.
 pub(crate) async fn add(
@@ -23,21 +27,31 @@ pub(crate) async fn add(
     Ok((StatusCode::CREATED, Json(session.audit().add(body.record()?).await?)))
 }
 
-/// Lists records, newest first.
+/// Lists records.
 pub(crate) async fn list(
     Entered(session): Entered,
     Filtered(filter, paging): Filtered<AuditFilter>,
 ) -> Result<Response, Failure> {
-    Ok(paging.answer(session.audit().list(&filter, &paging.page).await?))
+    Ok(paging.answer(session.audit().list(filter, &paging.page).await?))
 }
 
-/// Lists the records that a filter wants, newest first.
+/// Lists the records that a query wants.
 pub(crate) async fn query(
     Entered(session): Entered,
     paging: Paging,
-    Body(filter): Body<AuditFilter>,
+    Body(query): Body<AuditQuery>,
 ) -> Result<Response, Failure> {
-    Ok(paging.answer(session.audit().list(&filter, &paging.page).await?))
+    Ok(paging.answer(session.audit().list(query, &paging.page).await?))
+}
+
+/// Counts the records of a window.
+pub(crate) async fn summary(
+    State(app): State<App>,
+    Entered(session): Entered,
+    Parameters(asked): Parameters<SummaryParameters>,
+) -> Result<Json<AuditSummary>, Failure> {
+    let window = asked.window(app.hub().clock().now())?;
+    Ok(Json(session.audit().summary(&window).await?))
 }
 
 /// Shows a record.

@@ -56,7 +56,18 @@ pub(super) const AUDIT_RECORD: &str = r#"{
   "changes": { "total": 1000, "status": "draft" }
 }"#;
 
-pub(super) const AUDIT_QUERY: &str = r#"{ "action": "invoke", "outcome": "success" }"#;
+pub(super) const AUDIT_QUERY: &str = r#"{
+  "from": "2026-01-01T00:00:00Z",
+  "any": [{ "action": "invoke", "outcome": "failure" }, { "min_severity": "critical" }],
+  "none": [{ "q": "actor.type:automation OR tag:test" }]
+}"#;
+
+pub(super) const AUDIT_VIEW: &str = r#"{
+  "name": "What agents failed at",
+  "query": { "actor_type": "ai_agent", "none": [{ "outcome": "success" }] },
+  "columns": ["at", "actor", "action", "entity", "error_code"],
+  "shared": true
+}"#;
 
 pub(super) const ORGANIZATION: &str = r#"{ "name": "Acme" }"#;
 

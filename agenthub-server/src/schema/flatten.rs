@@ -16,12 +16,14 @@ pub(super) fn flatten(schemas: &mut Map<String, Value>) {
 
 /// The object with the fields of all parts; `None` where a part is no plain object.
 fn whole(schema: &Value, schemas: &Map<String, Value>) -> Option<Value> {
-    let mut fields = Map::new();
-    let mut required = Vec::new();
-    gather(schema, schemas, &mut fields, &mut required)?;
-    let mut object = json!({ "type": "object", "properties": fields });
-    if !required.is_empty() {
-        object["required"] = Value::Array(required);
+    let mut whole = Whole::default();
+    whole.gather(schema, schemas)?;
+    let mut object = json!({ "type": "object", "properties": whole.fields });
+    if !whole.required.is_empty() {
+        object["required"] = Value::Array(whole.required);
+    }
+    if whole.is_closed {
+        object["additionalProperties"] = Value::Bool(false);
     }
     if let Some(description) = schema.get("description") {
         object["description"] = description.clone();
@@ -29,22 +31,28 @@ fn whole(schema: &Value, schemas: &Map<String, Value>) -> Option<Value> {
     Some(object)
 }
 
-fn gather(
-    schema: &Value,
-    schemas: &Map<String, Value>,
-    fields: &mut Map<String, Value>,
-    required: &mut Vec<Value>,
-) -> Option<()> {
-    if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
-        let name = target.rsplit('/').next()?;
-        return gather(schemas.get(name)?, schemas, fields, required);
+/// The fields of all parts; closed where a part is.
+#[derive(Default)]
+struct Whole {
+    fields: Map<String, Value>,
+    required: Vec<Value>,
+    is_closed: bool,
+}
+
+impl Whole {
+    fn gather(&mut self, schema: &Value, schemas: &Map<String, Value>) -> Option<()> {
+        if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
+            let name = target.rsplit('/').next()?;
+            return self.gather(schemas.get(name)?, schemas);
+        }
+        if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
+            return parts.iter().try_for_each(|part| self.gather(part, schemas));
+        }
+        self.fields.extend(schema.get("properties")?.as_object()?.clone());
+        self.required.extend(schema.get("required").and_then(Value::as_array).into_iter().flatten().cloned());
+        self.is_closed |= schema.get("additionalProperties") == Some(&Value::Bool(false));
+        Some(())
     }
-    if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
-        return parts.iter().try_for_each(|part| gather(part, schemas, fields, required));
-    }
-    fields.extend(schema.get("properties")?.as_object()?.clone());
-    required.extend(schema.get("required").and_then(Value::as_array).into_iter().flatten().cloned());
-    Some(())
 }
 
 #[cfg(test)]
@@ -59,7 +67,7 @@ mod tests {
             json!({ "description": "Both", "allOf": [{ "$ref": "#/components/schemas/Closed" }, own] });
         let mut schemas = Map::from_iter([("Closed".to_owned(), closed.clone()), ("Both".to_owned(), both)]);
         flatten(&mut schemas);
-        let expected = json!({ "description": "Both", "type": "object", "properties": { "a": {}, "b": {} }, "required": ["a", "b"] });
+        let expected = json!({ "description": "Both", "type": "object", "properties": { "a": {}, "b": {} }, "required": ["a", "b"], "additionalProperties": false });
         assert_eq!(schemas["Both"], expected);
         assert_eq!(schemas["Closed"], closed);
     }

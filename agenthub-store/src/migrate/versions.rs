@@ -8,7 +8,9 @@ use crate::sql::Tx;
 pub(super) struct Version {
     pub(super) number: u32,
     pub(super) name: &'static str,
-    sqlite: Script,
+    /// What both databases do.
+    shared: Script,
+    /// What PostgreSQL does besides: on the way up afterwards, on the way down before.
     postgres: Script,
 }
 
@@ -18,38 +20,61 @@ struct Script {
     down: &'static str,
 }
 
-const TABLES: Script = Script {
-    up: include_str!("../../migrations/0001_tables.up.sql"),
-    down: include_str!("../../migrations/0001_tables.down.sql"),
-};
+const NOTHING: Script = Script { up: "", down: "" };
 
-const ATTEMPTS_DOWN: &str = include_str!("../../migrations/0003_attempts.down.sql");
+/// A step that brings tables, with a fence of row-level security around them, which falls with them.
+const fn tables(
+    number: u32,
+    name: &'static str,
+    up: &'static str,
+    fence: &'static str,
+    down: &'static str,
+) -> Version {
+    Version { number, name, shared: Script { up, down }, postgres: Script { up: fence, down: "" } }
+}
 
 /// Every version, numbered 1, 2, 3, …
 pub(super) const VERSIONS: &[Version] = &[
-    Version { number: 1, name: "tables", sqlite: TABLES, postgres: TABLES },
+    Version {
+        number: 1,
+        name: "tables",
+        shared: Script {
+            up: include_str!("../../migrations/0001_tables.up.sql"),
+            down: include_str!("../../migrations/0001_tables.down.sql"),
+        },
+        postgres: NOTHING,
+    },
     Version {
         number: 2,
         name: "fence",
         // SQLite has no row-level security.
-        sqlite: Script { up: "", down: "" },
+        shared: NOTHING,
         postgres: Script {
             up: include_str!("../../migrations/0002_fence.postgres.up.sql"),
             down: include_str!("../../migrations/0002_fence.postgres.down.sql"),
         },
     },
-    Version {
-        number: 3,
-        name: "attempts",
-        sqlite: Script { up: include_str!("../../migrations/0003_attempts.up.sql"), down: ATTEMPTS_DOWN },
-        postgres: Script {
-            up: concat!(
-                include_str!("../../migrations/0003_attempts.up.sql"),
-                include_str!("../../migrations/0003_attempts.fence.sql")
-            ),
-            down: ATTEMPTS_DOWN,
-        },
-    },
+    tables(
+        3,
+        "attempts",
+        include_str!("../../migrations/0003_attempts.up.sql"),
+        include_str!("../../migrations/0003_attempts.fence.sql"),
+        include_str!("../../migrations/0003_attempts.down.sql"),
+    ),
+    tables(
+        4,
+        "audit index",
+        include_str!("../../migrations/0004_audit_index.up.sql"),
+        include_str!("../../migrations/0004_audit_index.fence.sql"),
+        include_str!("../../migrations/0004_audit_index.down.sql"),
+    ),
+    tables(
+        5,
+        "audit views",
+        include_str!("../../migrations/0005_audit_views.up.sql"),
+        include_str!("../../migrations/0005_audit_views.fence.sql"),
+        include_str!("../../migrations/0005_audit_views.down.sql"),
+    ),
 ];
 
 impl Version {
@@ -57,35 +82,33 @@ impl Version {
     pub(super) fn up(&self, tx: &Tx) -> String {
         match tx {
             // The collation that compares bytes has another name there.
-            Tx::Sqlite(_) => self.sqlite.up.replace("COLLATE \"C\"", "COLLATE BINARY"),
-            Tx::Postgres(_) => self.postgres.up.to_owned(),
+            Tx::Sqlite(_) => self.shared.up.replace("COLLATE \"C\"", "COLLATE BINARY"),
+            Tx::Postgres(_) => format!("{}{}", self.shared.up, self.postgres.up),
         }
     }
 
     /// The script that takes it back.
     pub(super) fn down(&self, tx: &Tx) -> String {
         match tx {
-            Tx::Sqlite(_) => self.sqlite.down.to_owned(),
-            Tx::Postgres(_) => self.postgres.down.to_owned(),
+            Tx::Sqlite(_) => self.shared.down.to_owned(),
+            Tx::Postgres(_) => format!("{}{}", self.postgres.down, self.shared.down),
         }
     }
 
     /// What the database notes of the step, to see later that it is still the same.
     pub(super) fn checksum(&self, tx: &Tx) -> Vec<u8> {
         match tx {
-            Tx::Sqlite(_) => self.sqlite.checksum(),
-            Tx::Postgres(_) => self.postgres.checksum(),
+            Tx::Sqlite(_) => checksum([self.shared.up, ""]),
+            Tx::Postgres(_) => checksum([self.shared.up, self.postgres.up]),
         }
     }
 
     /// Is it the checksum of this step, on either database?
-    pub(super) fn is_checksum(&self, checksum: &[u8]) -> bool {
-        checksum == self.sqlite.checksum() || checksum == self.postgres.checksum()
+    pub(super) fn is_checksum(&self, found: &[u8]) -> bool {
+        [self.postgres.up, ""].into_iter().any(|more| found == checksum([self.shared.up, more]))
     }
 }
 
-impl Script {
-    fn checksum(self) -> Vec<u8> {
-        Sha256::digest(self.up).to_vec()
-    }
+fn checksum(parts: [&str; 2]) -> Vec<u8> {
+    parts.into_iter().fold(Sha256::new(), Sha256::chain_update).finalize().to_vec()
 }

@@ -151,7 +151,7 @@ pub(super) fn new_login(user: &User, organization: OrganizationId) -> Login {
     }
 }
 
-pub(super) fn new_record(action: &str) -> Record {
+pub(crate) fn new_record(action: &str) -> Record {
     Record {
         id: EntryId::new(),
         at: moment(0),
@@ -193,7 +193,7 @@ pub(super) fn new_call(organization: OrganizationId, agent: AgentId) -> Finished
 }
 
 /// Puts a new organization in.
-pub(super) async fn add_organization(store: &dyn Store) -> Result<OrganizationId> {
+pub(crate) async fn add_organization(store: &dyn Store) -> Result<OrganizationId> {
     let organization = new_organization("Analytical Engines");
     let mut platform = store.platform().await?;
     platform.organizations().add(&organization).await?;

@@ -44,7 +44,8 @@ mod view;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use self::dice::Dice;
+pub(super) use self::dice::Dice;
+pub(super) use self::view::audit_query;
 use super::Subject;
 use crate::error::Result;
 use crate::page::{Cursor, Listing};

@@ -10,7 +10,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, Invitations, Logins, Members, Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditViews, Invitations, Logins, Members, Organizations, Platform,
+    Rows, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -29,6 +30,12 @@ impl Rows for Change {
         &mut self.scope
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        &mut self.scope
+    }
+    fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        &mut self.scope
+    }
+    fn audit_views(&mut self) -> &mut dyn AuditViews {
         &mut self.scope
     }
     fn invitations(&mut self) -> &mut dyn Invitations {

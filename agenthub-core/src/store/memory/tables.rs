@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet, Vector};
 
+use super::audit_index::Index;
 use super::conflict;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
+use crate::audit::view::{AuditView, AuditViewId};
 use crate::audit::{Entry, EntryId};
 use crate::error::Result;
 use crate::interaction::{Interaction, InteractionId};
@@ -41,6 +43,8 @@ pub(super) struct Tenant {
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
     pub(super) sequences: OrdMap<EntryId, usize>,
+    pub(super) audit_index: Index,
+    pub(super) audit_views: OrdMap<AuditViewId, Arc<AuditView>>,
 }
 
 impl Tables {
@@ -70,6 +74,8 @@ impl Tenant {
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),
+            audit_index: Index::default(),
+            audit_views: OrdMap::new(),
         }
     }
 }

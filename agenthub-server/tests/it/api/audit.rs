@@ -1,5 +1,7 @@
 //! `/api/v1/audit-logs`
 
+mod queries;
+
 use serde_json::{Value, json};
 
 use crate::support::desk::{Answered as _, each, header, id, list};

@@ -45,6 +45,10 @@ impl<'s> Stage<'s> {
                 let body = json!({ "agent_id": self.agent, "capability": "ask" });
                 id(&ada.post("/agents/interactions", &body).gives(201).await)
             }
+            "audit-logs/views" => {
+                let body = json!({ "name": "Hidden View", "shared": true });
+                id(&ada.post("/audit-logs/views", &body).gives(201).await)
+            }
             "audit-logs" => id(&ada.records(1).await[0]),
             "members" => self.member().await,
             "invitations" => {
@@ -123,7 +127,7 @@ impl<'s> Stage<'s> {
     pub(crate) async fn records(&self, organization: OrganizationId, request: &str) -> Vec<(String, String)> {
         let session = self.server.app.hub().enter(Caller::system(organization));
         let filter = AuditFilter { request_id: Some(request.to_owned()), ..AuditFilter::default() };
-        let entries = session.audit().list(&filter, &Page::default()).await.unwrap().items;
+        let entries = session.audit().list(filter, &Page::default()).await.unwrap().items;
         entries.into_iter().map(|it| (it.record.action, it.record.entity.kind)).collect()
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn organizations() -> impl Iterator<Item = OrganizationId> {
 }
 
 /// Draws from a seed.
-pub(super) struct Dice {
+pub(in crate::store::conformance) struct Dice {
     random: StdRng,
     /// Rises with each call and record, most of which need an id of their own.
     fresh: u32,
@@ -59,7 +59,7 @@ pub(super) struct Dice {
 }
 
 impl Dice {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(in crate::store::conformance) fn new(seed: u64) -> Self {
         let mut documents = odd_documents();
         documents.retain(|document| document.to_string().len() < 1_000);
         Self { random: StdRng::seed_from_u64(seed), fresh: POOL, documents }
@@ -111,7 +111,7 @@ impl Dice {
         moment(micros)
     }
 
-    pub(super) fn page(&mut self) -> Page {
+    pub(in crate::store::conformance) fn page(&mut self) -> Page {
         let (skip, limit) = (self.below(8).saturating_sub(5), self.below(7));
         Page { after: None, skip, limit, count: self.chance(50) }
     }
@@ -222,7 +222,7 @@ impl Dice {
         }
     }
 
-    pub(super) fn record(&mut self) -> Record {
+    pub(in crate::store::conformance) fn record(&mut self) -> Record {
         Record {
             id: self.fresh_id(),
             at: self.moment(),

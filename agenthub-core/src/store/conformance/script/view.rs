@@ -3,7 +3,9 @@
 use super::Pair;
 use super::dice::{self, Dice};
 use crate::agent::{AgentFilter, AgentOrder, Status};
-use crate::audit::{ActorKind, AuditFilter, Severity};
+use crate::audit::query::Query;
+use crate::audit::search::search;
+use crate::audit::{ActorKind, AuditFilter, AuditOrder, AuditQuery, Severity};
 use crate::interaction::{InteractionFilter, Outcome, Statistics, StatisticsGroup, StatisticsQuery};
 use crate::page::Page;
 use crate::store::View;
@@ -17,8 +19,8 @@ pub(super) async fn some(pair: &mut Pair<'_, dyn View + '_>, dice: &mut Dice) {
                 both_pages!(pair, "agents.list", page.clone(), it, at => it.agents().list(&filter, at));
             }
             2 => {
-                let (filter, page) = (audit_filter(dice), dice.page());
-                both_pages!(pair, "audit.list", page.clone(), it, at => it.audit().list(&filter, at));
+                let (filter, page) = (audit_query(dice), dice.page());
+                both_pages!(pair, "audit.list", page.clone(), it, at => search(it, &filter, AuditOrder::Newest, at));
             }
             3 => {
                 let (filter, page) = (interaction_filter(dice), dice.page());
@@ -48,8 +50,8 @@ pub(super) async fn all(pair: &mut Pair<'_, dyn View + '_>) {
     both_pages!(pair, "invitations.list", page(), it, at => it.invitations().list(at));
     both_pages!(pair, "members.list", page(), it, at => it.members().list(at));
     both!(pair, "audit.range", it => it.audit().range(0, u32::MAX));
-    let (audit, interactions) = (AuditFilter::default(), InteractionFilter::default());
-    both_pages!(pair, "audit.list", page(), it, at => it.audit().list(&audit, at));
+    let (audit, interactions) = (Query::everything(), InteractionFilter::default());
+    both_pages!(pair, "audit.list", page(), it, at => search(it, &audit, AuditOrder::Newest, at));
     both_pages!(pair, "interactions.list", page(), it, at => it.interactions().list(&interactions, at));
     let query = StatisticsQuery::default();
     both!(pair, "statistics", it => it.interactions().statistics(&query), rounded);
@@ -75,6 +77,17 @@ fn agent_filter(dice: &mut Dice) -> AgentFilter {
     }
 }
 
+/// A filter, sometimes with groups of others.
+pub(in crate::store::conformance) fn audit_query(dice: &mut Dice) -> Query {
+    let group = |dice: &mut Dice| match dice.below(3) {
+        0 => vec![audit_filter(dice).into(), audit_filter(dice).into()],
+        _ => Vec::new(),
+    };
+    let query =
+        AuditQuery { filter: audit_filter(dice), all: group(dice), any: group(dice), none: group(dice) };
+    query.query().unwrap_or_else(|_| Query::everything())
+}
+
 fn audit_filter(dice: &mut Dice) -> AuditFilter {
     AuditFilter {
         actor_type: dice.maybe(|dice| dice.pick(&ActorKind::ALL)),
@@ -90,6 +103,7 @@ fn audit_filter(dice: &mut Dice) -> AuditFilter {
         changed_field: if dice.chance(20) { Some(dice.text()) } else { None },
         from: dice.maybe(Dice::moment),
         until: dice.maybe(Dice::moment),
+        ..AuditFilter::default()
     }
 }
 

@@ -1,0 +1,275 @@
+//! Searching the audit log: the index says where to look, the records themselves say what holds.
+
+mod plan;
+mod range;
+
+use std::ops::Range;
+
+use super::index::BLOCK;
+use super::query::Query;
+use super::{AuditOrder, Entry};
+use crate::error::{Code, Error, Result};
+use crate::page::{Cursor, Listing, Page};
+use crate::store::View;
+use plan::Plan;
+use range::Ordered as _;
+
+/// How many records a search reads at most, before it asks to be narrowed.
+const MAX_READ: u64 = 100_000;
+/// How many records are read at a time.
+const CHUNK: u64 = 512;
+
+/// The records that the query wants, in this order.
+///
+/// [`Listing::total`] is left out also where counting would read too many records.
+///
+/// # Errors
+/// `page.bad_cursor`; `audit.query_too_wide` where too many records were read before the page was full.
+pub(crate) async fn search(
+    view: &mut dyn View,
+    query: &Query,
+    order: AuditOrder,
+    page: &Page,
+) -> Result<Listing<Entry>> {
+    let whole = view.audit().extent().await?;
+    let rest = after(page, order, whole.clone())?;
+    let mut hits = Hits { skip: u64::from(page.skip), wanted: page.limit as usize, ..Hits::default() };
+    visit(view, query, order, rest, &mut hits).await?;
+    let total = match page.count {
+        true => count(view, query, order, whole).await?,
+        false => None,
+    };
+    let next = hits.items.last().filter(|_| hits.is_more).map(|last| cursor(order, last));
+    Ok(Listing { items: hits.items, next, total })
+}
+
+/// How many records the query wants; `None` where telling would read too many.
+async fn count(
+    view: &mut dyn View,
+    query: &Query,
+    order: AuditOrder,
+    whole: Range<u64>,
+) -> Result<Option<u64>> {
+    let mut hits = Hits { skip: u64::MAX, ..Hits::default() };
+    match visit(view, query, order, whole, &mut hits).await {
+        Ok(()) => Ok(Some(u64::MAX - hits.skip)),
+        Err(error) if error.code() == Code::AUDIT_QUERY_TOO_WIDE => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// What is left of the log after the page's cursor.
+fn after(page: &Page, order: AuditOrder, whole: Range<u64>) -> Result<Range<u64>> {
+    let Some(cursor) = &page.after else { return Ok(whole) };
+    let sequence: u64 = match cursor.id.parse() {
+        Ok(sequence) if cursor.order == order.as_str() => sequence,
+        _ => return Err(Error::new(Code::PAGE_BAD_CURSOR)),
+    };
+    Ok(match order {
+        AuditOrder::Newest => whole.start..sequence.min(whole.end),
+        AuditOrder::Oldest => sequence.saturating_add(1).max(whole.start)..whole.end,
+    })
+}
+
+fn cursor(order: AuditOrder, last: &Entry) -> Cursor {
+    Cursor { order: order.as_str().to_owned(), key: String::new(), id: last.sequence.to_string() }
+}
+
+/// What was found so far: some are passed over, some kept, and one more tells that there are more.
+#[derive(Default)]
+struct Hits {
+    skip: u64,
+    wanted: usize,
+    items: Vec<Entry>,
+    is_more: bool,
+    read: u64,
+}
+
+impl Hits {
+    fn is_full(&self) -> bool {
+        self.is_more || (self.wanted == 0 && self.skip == 0)
+    }
+
+    /// How many more records are worth reading at a time.
+    fn missing(&self) -> u64 {
+        (self.wanted - self.items.len()) as u64 + 1
+    }
+
+    /// Passes over one that is not looked at, where it would not be kept.
+    fn pass(&mut self) -> bool {
+        let passes = self.skip > 0;
+        self.skip -= u64::from(passes);
+        passes
+    }
+
+    fn keep(&mut self, entry: Entry) {
+        if self.pass() || self.is_full() {
+            return;
+        }
+        self.is_more = self.items.len() == self.wanted;
+        if !self.is_more {
+            self.items.push(entry);
+        }
+    }
+
+    /// Notes that records are about to be read.
+    fn reading(&mut self, records: usize, place: u64) -> Result<()> {
+        if self.read > MAX_READ {
+            let error = Error::new(Code::AUDIT_QUERY_TOO_WIDE);
+            return Err(error.with("read", self.read).with("sequence", place));
+        }
+        self.read += records as u64;
+        Ok(())
+    }
+}
+
+/// Goes through the records of `range` in order, until enough are found.
+async fn visit(
+    view: &mut dyn View,
+    query: &Query,
+    order: AuditOrder,
+    range: Range<u64>,
+    hits: &mut Hits,
+) -> Result<()> {
+    if let Some((kind, id)) = query.entity() {
+        return visit_entity(view, query, (kind, id), order, range, hits).await;
+    }
+    let indexed = view.audit_index().length().await?.clamp(range.start, range.end);
+    let (before, behind) = (range.start..indexed, indexed..range.end);
+    match order {
+        AuditOrder::Newest => {
+            visit_log(view, query, order, behind, hits).await?;
+            visit_index(view, query, order, before, hits).await
+        }
+        AuditOrder::Oldest => {
+            visit_index(view, query, order, before, hits).await?;
+            visit_log(view, query, order, behind, hits).await
+        }
+    }
+}
+
+/// Reads every record of what is not in the index.
+async fn visit_log(
+    view: &mut dyn View,
+    query: &Query,
+    order: AuditOrder,
+    mut rest: Range<u64>,
+    hits: &mut Hits,
+) -> Result<()> {
+    while !rest.is_empty() && !hits.is_full() {
+        let chunk = rest.take_first(order, CHUNK);
+        let length = u32::try_from(chunk.end - chunk.start).unwrap_or(u32::MAX);
+        hits.reading(length as usize, chunk.start)?;
+        let entries = view.audit().range(chunk.start, length).await?;
+        for entry in range::in_order(order, entries).filter(|entry| query.wants(entry)) {
+            hits.keep(entry);
+        }
+    }
+    Ok(())
+}
+
+/// Reads the records of one thing, which the store finds by itself.
+async fn visit_entity(
+    view: &mut dyn View,
+    query: &Query,
+    (kind, id): (&str, &str),
+    order: AuditOrder,
+    mut rest: Range<u64>,
+    hits: &mut Hits,
+) -> Result<()> {
+    while !rest.is_empty() && !hits.is_full() {
+        hits.reading(CHUNK as usize, rest.start)?;
+        let entries = view.audit().of_entity(kind, id, rest.clone(), order, CHUNK as u32).await?;
+        let Some(last) = entries.last() else { return Ok(()) };
+        rest = rest.after(order, last.sequence);
+        for entry in entries.into_iter().filter(|entry| query.wants(entry)) {
+            hits.keep(entry);
+        }
+    }
+    Ok(())
+}
+
+/// Lets the index say which records are worth reading.
+async fn visit_index(
+    view: &mut dyn View,
+    query: &Query,
+    order: AuditOrder,
+    range: Range<u64>,
+    hits: &mut Hits,
+) -> Result<()> {
+    let mut blocks = range::blocks(&range);
+    // The first blocks mostly have enough; where they have not, ever more are looked at together.
+    let mut span = 2;
+    while !blocks.is_empty() && !hits.is_full() {
+        let plan = Plan::load(view, query, blocks.take_first(order, span)).await?;
+        span = (span * 4).min(256);
+        for block in plan.blocks(order) {
+            visit_block(view, query, order, &plan.bounds(query, block, &range), hits).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn visit_block(
+    view: &mut dyn View,
+    query: &Query,
+    order: AuditOrder,
+    bounds: &plan::Bounds,
+    hits: &mut Hits,
+) -> Result<()> {
+    let mut candidates = bounds.candidates(order).into_iter().peekable();
+    while candidates.peek().is_some() && !hits.is_full() {
+        let (mut chunk, most) =
+            (Vec::new(), if bounds.is_exact() { hits.missing().min(CHUNK) } else { CHUNK });
+        for (sequence, is_sure) in candidates.by_ref() {
+            // Out of turn only where the whole block is passed over.
+            if is_sure && (chunk.is_empty() || hits.skip >= BLOCK) && hits.pass() {
+                continue;
+            }
+            chunk.push(sequence);
+            if chunk.len() as u64 >= most {
+                break;
+            }
+        }
+        let Some(first) = chunk.first().copied() else { return Ok(()) };
+        hits.reading(chunk.len(), first)?;
+        let entries = view.audit().at(&chunk).await?;
+        for entry in range::in_order(order, entries).filter(|entry| query.wants(entry)) {
+            hits.keep(entry);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::query::Condition;
+    use crate::store::Store as _;
+    use crate::store::conformance::sample::{add_organization, new_record};
+    use crate::store::memory::Memory;
+
+    #[tokio::test]
+    async fn a_query_that_no_index_helps_says_how_far_it_came() -> Result<()> {
+        let store = Memory::new();
+        let organization = add_organization(&store).await?;
+        let mut work = store.work(organization).await?;
+        for _ in 0..MAX_READ + 3 * CHUNK {
+            work.record(new_record("act")).await?;
+        }
+        work.commit().await?;
+        let (query, page) = (Query::Is(Condition::text("nowhere")), Page { count: true, ..Page::default() });
+        let mut view = store.view(organization).await?;
+        let refused = search(view.as_mut(), &query, AuditOrder::Newest, &page).await.unwrap_err();
+        assert_eq!(refused.code(), Code::AUDIT_QUERY_TOO_WIDE);
+        let narrow = Query::All(vec![query, Query::Is(Condition::Sequence(0..10))]);
+        while crate::audit::index::advance(&store, organization).await? {}
+        let mut view = store.view(organization).await?;
+        let found = search(view.as_mut(), &narrow, AuditOrder::Newest, &page).await?;
+        assert_eq!((found.items.len(), found.total), (0, Some(0)));
+        let some =
+            search(view.as_mut(), &Query::Is(Condition::text("act")), AuditOrder::Newest, &page).await?;
+        assert_eq!((some.items.len(), some.total), (page.limit as usize, None));
+        Ok(())
+    }
+}

@@ -1,0 +1,189 @@
+//! The index of the audit log. Rows travel as one JSON document a table, as there may be hundreds a step.
+
+use std::ops::Range;
+
+use agenthub_core::audit::index::{Block, Dimension, IndexStep, Posting, from_bytes, to_bytes};
+use agenthub_core::store::{AuditIndex, ReadAuditIndex};
+use agenthub_core::{Result, async_trait};
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::convert::{hex, named, number, to_column, to_json};
+use crate::scope::Scope;
+use crate::sql::time_text;
+use crate::statement::Statement;
+
+const LENGTH: Statement =
+    Statement::new("SELECT length FROM agenthub_audit_indexes WHERE organization_id = $1");
+const BLOCKS: Statement = Statement::new(
+    "SELECT block, earliest, latest FROM agenthub_audit_blocks
+     WHERE organization_id = $1 AND block >= $2 AND block < $3 ORDER BY block",
+);
+const POSTINGS: Statement = Statement::split(
+    "SELECT term, block, places FROM agenthub_audit_postings
+     WHERE organization_id = $1 AND term IN (SELECT value FROM json_each($2)) AND block >= $3 AND block < $4",
+    "SELECT term, block, places FROM agenthub_audit_postings
+     WHERE organization_id = $1 AND term = ANY (ARRAY(SELECT json_array_elements_text(CAST($2 AS JSON))))
+         AND block >= $3 AND block < $4",
+);
+const SUMS: Statement = Statement::new(
+    "SELECT dimension, value, CAST(SUM(records) AS BIGINT) AS records FROM agenthub_audit_counts
+     WHERE organization_id = $1 AND quarter >= $2 AND quarter < $3 GROUP BY dimension, value_hash, value",
+);
+const QUARTERS: Statement = Statement::new(
+    "SELECT quarter, CAST(SUM(records) AS BIGINT) AS records FROM agenthub_audit_counts
+     WHERE organization_id = $1 AND quarter >= $2 AND quarter < $3 AND dimension = $4
+     GROUP BY quarter ORDER BY quarter",
+);
+const BEGIN: Statement = Statement::new(
+    "INSERT INTO agenthub_audit_indexes (organization_id, length) VALUES ($1, 0)
+     ON CONFLICT (organization_id) DO NOTHING",
+);
+/// Who waits for another's step finds another length then.
+const ADVANCE: Statement = Statement::new(
+    "UPDATE agenthub_audit_indexes SET length = $3 WHERE organization_id = $1 AND length = $2",
+);
+const PUT_BLOCKS: Statement = Statement::split(
+    "INSERT INTO agenthub_audit_blocks (organization_id, block, earliest, latest)
+     SELECT $1, value ->> 0, value ->> 1, value ->> 2 FROM json_each($2) WHERE TRUE
+     ON CONFLICT (organization_id, block) DO UPDATE SET earliest = excluded.earliest, latest = excluded.latest",
+    "INSERT INTO agenthub_audit_blocks (organization_id, block, earliest, latest)
+     SELECT $1, CAST(value ->> 0 AS BIGINT), CAST(value ->> 1 AS TIMESTAMPTZ), CAST(value ->> 2 AS TIMESTAMPTZ)
+     FROM json_array_elements(CAST($2 AS JSON))
+     ON CONFLICT (organization_id, block) DO UPDATE SET earliest = excluded.earliest, latest = excluded.latest",
+);
+const PUT_POSTINGS: Statement = Statement::split(
+    "INSERT INTO agenthub_audit_postings (organization_id, term, block, places)
+     SELECT $1, value ->> 0, value ->> 1, unhex(value ->> 2) FROM json_each($2) WHERE TRUE
+     ON CONFLICT (organization_id, term, block) DO UPDATE SET places = excluded.places",
+    "INSERT INTO agenthub_audit_postings (organization_id, term, block, places)
+     SELECT $1, value ->> 0, CAST(value ->> 1 AS BIGINT), decode(value ->> 2, 'hex')
+     FROM json_array_elements(CAST($2 AS JSON))
+     ON CONFLICT (organization_id, term, block) DO UPDATE SET places = excluded.places",
+);
+const ADD_COUNTS: Statement = Statement::split(
+    "INSERT INTO agenthub_audit_counts (organization_id, quarter, dimension, value_hash, value, records)
+     SELECT $1, value ->> 0, value ->> 1, unhex(value ->> 2), value ->> 3, value ->> 4 FROM json_each($2) WHERE TRUE
+     ON CONFLICT (organization_id, quarter, dimension, value_hash)
+     DO UPDATE SET records = agenthub_audit_counts.records + excluded.records",
+    "INSERT INTO agenthub_audit_counts (organization_id, quarter, dimension, value_hash, value, records)
+     SELECT $1, CAST(value ->> 0 AS TIMESTAMPTZ), value ->> 1, decode(value ->> 2, 'hex'), value ->> 3,
+         CAST(value ->> 4 AS BIGINT)
+     FROM json_array_elements(CAST($2 AS JSON))
+     ON CONFLICT (organization_id, quarter, dimension, value_hash)
+     DO UPDATE SET records = agenthub_audit_counts.records + excluded.records",
+);
+
+pub(crate) const STATEMENTS: &[Statement] =
+    &[LENGTH, BLOCKS, POSTINGS, SUMS, QUARTERS, BEGIN, ADVANCE, PUT_BLOCKS, PUT_POSTINGS, ADD_COUNTS];
+
+#[derive(sqlx::FromRow)]
+struct BlockRow {
+    block: i64,
+    earliest: DateTime<Utc>,
+    latest: DateTime<Utc>,
+}
+
+#[derive(sqlx::FromRow)]
+struct PostingRow {
+    term: String,
+    block: i64,
+    places: Vec<u8>,
+}
+
+#[derive(sqlx::FromRow)]
+struct SumRow {
+    dimension: String,
+    value: String,
+    records: i64,
+}
+
+impl SumRow {
+    fn sum(self) -> Result<(Dimension, String, u64)> {
+        let dimension = named("audit_counts.dimension", Dimension::named(&self.dimension))?;
+        Ok((dimension, self.value, number("audit_counts.records", self.records)?))
+    }
+}
+
+#[async_trait]
+impl ReadAuditIndex for Scope {
+    async fn length(&mut self) -> Result<u64> {
+        self.sql(LENGTH).count().await
+    }
+
+    async fn blocks(&mut self, range: Range<u64>) -> Result<Vec<Block>> {
+        let (from, until) = bounds(&range)?;
+        let rows: Vec<BlockRow> = self.sql(BLOCKS).bind(from).bind(until).all().await?;
+        let block = |row: BlockRow| {
+            let number = number("audit_blocks.block", row.block)?;
+            Ok(Block { number, earliest: row.earliest, latest: row.latest })
+        };
+        rows.into_iter().map(block).collect()
+    }
+
+    async fn postings(&mut self, terms: &[String], range: Range<u64>) -> Result<Vec<Posting>> {
+        if terms.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (from, until) = bounds(&range)?;
+        let terms = to_json(terms)?;
+        let rows: Vec<PostingRow> = self.sql(POSTINGS).bind(terms).bind(from).bind(until).all().await?;
+        let posting = |row: PostingRow| {
+            let block = number("audit_postings.block", row.block)?;
+            Ok(Posting { term: row.term, block, places: from_bytes(&row.places)? })
+        };
+        rows.into_iter().map(posting).collect()
+    }
+
+    async fn sums(&mut self, within: Range<DateTime<Utc>>) -> Result<Vec<(Dimension, String, u64)>> {
+        let rows: Vec<SumRow> = self.sql(SUMS).time(within.start).time(within.end).all().await?;
+        rows.into_iter().map(SumRow::sum).collect()
+    }
+
+    async fn quarters(
+        &mut self,
+        dimension: Dimension,
+        within: Range<DateTime<Utc>>,
+    ) -> Result<Vec<(DateTime<Utc>, u64)>> {
+        let query = self.sql(QUARTERS).time(within.start).time(within.end);
+        let rows: Vec<(DateTime<Utc>, i64)> = query.bind(dimension.as_str()).all().await?;
+        rows.into_iter().map(|(at, records)| Ok((at, number("audit_counts.records", records)?))).collect()
+    }
+}
+
+#[async_trait]
+impl AuditIndex for Scope {
+    async fn advance(&mut self, from: u64, step: &IndexStep) -> Result<bool> {
+        self.sql(BEGIN).execute().await?;
+        let (from, length) = (to_column(from, "/from")?, to_column(step.length, "/length")?);
+        if self.sql(ADVANCE).bind(from).bind(length).execute().await? == 0 {
+            return Ok(false);
+        }
+        for (statement, rows) in documents(step)? {
+            self.sql(statement).bind(to_json(&rows)?).execute().await?;
+        }
+        Ok(true)
+    }
+}
+
+/// What a step puts into each table: an array for each row.
+fn documents(step: &IndexStep) -> Result<[(Statement, Vec<Value>); 3]> {
+    let blocks = step.blocks.iter();
+    let blocks = blocks.map(|it| json!([it.number, time_text(it.earliest), time_text(it.latest)]));
+    let postings = step.postings.iter();
+    let postings = postings.map(|it| Ok(json!([it.term, it.block, hex(&to_bytes(&it.places)?)])));
+    let counts = step.counts.iter().map(|it| {
+        let digest = hex(&Sha256::digest(&it.value));
+        json!([time_text(it.quarter), it.dimension.as_str(), digest, it.value, it.records])
+    });
+    Ok([
+        (PUT_BLOCKS, blocks.collect()),
+        (PUT_POSTINGS, postings.collect::<Result<_>>()?),
+        (ADD_COUNTS, counts.collect()),
+    ])
+}
+
+fn bounds(range: &Range<u64>) -> Result<(i64, i64)> {
+    Ok((to_column(range.start, "/range/start")?, to_column(range.end, "/range/end")?))
+}

@@ -1,25 +1,20 @@
 //! The keys of access tokens: one that signs, and those that are taken.
 
+mod secret;
+
 use std::fmt;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::jwk::{Jwk, ThumbprintHash};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Validation, crypto};
-use secrecy::ExposeSecret as _;
 
 use super::signature_only;
-use crate::settings::{DatabaseUrl, Settings};
+use crate::settings::Settings;
 
 /// How a block in a PEM file begins.
 const PEM: &[u8] = b"-----BEGIN ";
-
-/// The shortest secret that is taken.
-const SECRET_LENGTH: usize = 32;
 
 /// What a key is tried out on.
 const TRIAL: &[u8] = b"agenthub";
@@ -64,7 +59,7 @@ impl Keys {
     pub(super) fn load(settings: &Settings) -> Result<Self, KeyError> {
         let signer = match &settings.signing_key_file {
             Some(file) => Signer::from_pem(file)?,
-            None => Signer::from_secret(&secret(settings)?),
+            None => Signer::from_secret(&secret::secret(settings)?),
         };
         let file = settings.signing_key_file.as_deref().unwrap_or(Path::new("(secret)"));
         let mut verifiers = vec![signer.verifier().map_err(|e| wrong(file, e))?];
@@ -126,7 +121,7 @@ impl Verifier {
     fn from_file(file: &Path) -> Result<Self, KeyError> {
         let text = read(file)?;
         let (key, algorithm) = if !text.windows(PEM.len()).any(|part| part == PEM) {
-            (DecodingKey::from_secret(former_secret(file, &text)?), Algorithm::HS256)
+            (DecodingKey::from_secret(secret::former_secret(file, &text)?), Algorithm::HS256)
         } else if let Ok(key) = DecodingKey::from_ed_pem(&text) {
             (key, Algorithm::EdDSA)
         } else {
@@ -139,64 +134,9 @@ impl Verifier {
     }
 }
 
-/// A former secret. A public key in another form than PEM must not pass for one: everybody may know it, and could then
-/// sign with it.
-fn former_secret<'t>(file: &Path, text: &'t [u8]) -> Result<&'t [u8], KeyError> {
-    let secret = text.trim_ascii();
-    let is_line = str::from_utf8(secret).is_ok_and(|secret| !secret.contains(char::is_control));
-    let is_public = secret.starts_with(b"{") || secret.starts_with(b"ssh-");
-    if is_line && !is_public && secret.len() >= SECRET_LENGTH {
-        return Ok(secret);
-    }
-    Err(wrong(
-        file,
-        "it holds neither a public key in PEM form nor a secret, one line of at least 32 characters",
-    ))
-}
-
 /// A short name of a key, the same on every node and for both halves of a pair.
 fn key_id(jwk: &Jwk) -> String {
     jwk.thumbprint(ThumbprintHash::SHA256).unwrap_or_default().chars().take(16).collect()
-}
-
-/// The secret that was set, or the one that was made at an earlier start, or a new one.
-fn secret(settings: &Settings) -> Result<Vec<u8>, KeyError> {
-    if let Some(secret) = &settings.secret_key {
-        return Ok(secret.expose_secret().as_bytes().to_vec());
-    }
-    if matches!(settings.database, DatabaseUrl::Memory) {
-        return Ok(new_secret().into_bytes());
-    }
-    let file = secret_file(settings);
-    match fs::read(&file) {
-        Ok(secret) if secret.trim_ascii().len() >= SECRET_LENGTH => Ok(secret.trim_ascii().to_vec()),
-        Ok(_) => Err(wrong(&file, "it is shorter than 32 characters; remove it to have a new one made")),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => keep(&file, new_secret()),
-        Err(error) => Err(wrong(&file, error)),
-    }
-}
-
-/// A bare file name stands beside the database, so that both are found, kept and backed up together.
-fn secret_file(settings: &Settings) -> PathBuf {
-    let file = &settings.secret_key_file;
-    match &settings.database {
-        DatabaseUrl::Sqlite(database) if file.components().count() == 1 => database.with_file_name(file),
-        _ => file.clone(),
-    }
-}
-
-fn new_secret() -> String {
-    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
-}
-
-fn keep(file: &Path, secret: String) -> Result<Vec<u8>, KeyError> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(file).and_then(|mut open| open.write_all(secret.as_bytes()));
-    written.map_err(|error| wrong(file, format!("a new secret cannot be written to it: {error}")))?;
-    Ok(secret.into_bytes())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, KeyError> {

@@ -11,9 +11,9 @@ use tokio_util::task::TaskTracker;
 pub use options::HubOptions;
 
 use crate::access::Caller;
-use crate::agent::AiAgent;
 use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
+use crate::agent::{AiAgent, Health};
 use crate::audit::follow::{Marks, follow_logs};
 use crate::audit::signing::{Heads, sign_heads};
 use crate::audit::witness::Listener;
@@ -25,6 +25,7 @@ use crate::housekeeping;
 use crate::identity::Identity;
 use crate::identity::password::Passwords;
 use crate::journal::Journal;
+use crate::notices::{self, Notices};
 use crate::session::Session;
 use crate::store::Store;
 
@@ -42,6 +43,7 @@ pub(crate) struct Inner {
     pub(crate) runtimes: Registry,
     pub(crate) directory: Directory,
     pub(crate) journal: Journal,
+    pub(crate) notices: Option<Arc<dyn Notices>>,
     pub(crate) passwords: Passwords,
     pub(crate) grown_logs: Arc<Marks>,
     pub(crate) heads: Heads,
@@ -93,6 +95,16 @@ impl Hub {
         self.0.journal.load()
     }
 
+    /// How many agents can be called, of the organizations in use on this node.
+    pub fn active_agents(&self) -> usize {
+        self.0.directory.agents()
+    }
+
+    /// How the notices between nodes are; `None` where there are none.
+    pub fn notices_health(&self) -> Option<Health> {
+        self.0.notices.as_ref().map(|notices| notices.health())
+    }
+
     /// The clock that the hub goes by.
     pub fn clock(&self) -> &dyn Clock {
         self.0.clock.as_ref()
@@ -126,6 +138,7 @@ pub struct HubBuilder {
     runtimes: Registry,
     head_signer: Option<HeadSigner>,
     witnesses: Vec<Arc<Listener>>,
+    notices: Option<Arc<dyn Notices>>,
 }
 
 impl HubBuilder {
@@ -139,6 +152,7 @@ impl HubBuilder {
             runtimes,
             head_signer: None,
             witnesses: Vec::new(),
+            notices: None,
         }
     }
 
@@ -172,6 +186,12 @@ impl HubBuilder {
         self.witnesses.push(Listener::new(Box::new(witness)));
         self
     }
+    /// Lets nodes on one database tell each other at once what changed. Without, each finds out by looking, every
+    /// [`HubOptions::refresh_every`].
+    pub fn notices(mut self, notices: impl Notices) -> Self {
+        self.notices = Some(Arc::new(notices));
+        self
+    }
 
     /// Makes the hub and starts its work in the background.
     ///
@@ -188,6 +208,7 @@ impl HubBuilder {
             runtimes: self.runtimes,
             directory: Directory::default(),
             journal,
+            notices: self.notices,
             passwords: Passwords::new(self.options.password_workers),
             grown_logs,
             heads: Heads::new(self.head_signer, self.witnesses.clone()),
@@ -204,6 +225,10 @@ impl HubBuilder {
         }
         for witness in self.witnesses {
             inner.tasks.spawn(witness.listen(Arc::downgrade(&inner), inner.stop.clone()));
+        }
+        if let Some(notices) = &inner.notices {
+            let listening = notices::listen(Arc::downgrade(&inner), Arc::clone(notices), inner.stop.clone());
+            inner.tasks.spawn(listening);
         }
         Hub(inner)
     }

@@ -30,6 +30,7 @@
 //! - [`idempotency`] does once what is sent twice.
 //! - [`localization`] is how people are spoken to, [`message_override`] what an organization says in words of its own.
 //! - [`store`] has the traits of a database, [`store::memory`] the one in memory.
+//! - [`notices`] make the changes of one node known to the others.
 //! - [`error`] is what can go wrong, [`page`] a part of a long list.
 
 pub mod access;
@@ -50,6 +51,7 @@ pub mod invocation;
 mod journal;
 pub mod localization;
 pub mod message_override;
+pub mod notices;
 #[cfg(feature = "openapi")]
 pub mod openapi;
 pub mod organization;

@@ -170,7 +170,7 @@ impl Change<'_> {
         let session = self.session;
         let committed = self.commit(note).await;
         // Also after an error: nobody knows whether a commit that failed on the way back was done.
-        session.hub.inner().directory.forget(session.organization_id());
+        session.hub.inner().changed(session.organization_id());
         committed
     }
 }

@@ -1,5 +1,6 @@
 //! What stands before every handler and after every answer: limits, headers, and who may call from a web page.
 
+use agenthub_core::error::{Code, Error};
 use axum::extract::{Extension, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
@@ -11,6 +12,7 @@ use crate::app::App;
 use crate::idempotency::REPLAYED;
 use crate::problem::Failure;
 use crate::request::{Facts, REQUEST_ID};
+use crate::serve::Crowded;
 use crate::settings::Settings;
 
 /// Headers of every answer that does not set them itself. Answers are somebody's data, so a browser may do nothing
@@ -29,15 +31,26 @@ const SECURITY_HEADERS: [(HeaderName, HeaderValue); 6] = [
 
 const STRICT_TRANSPORT: HeaderValue = HeaderValue::from_static("max-age=31536000; includeSubDomains");
 
-/// Counts a request against its address. Health and metrics are free: who watches must not be kept out.
-pub(crate) async fn address_limit(
+/// How long somebody who found the house full should wait.
+const RETRY_IN: Duration = Duration::from_secs(1);
+
+/// Refuses a request where the house is full, and counts it against its address. Health and metrics are free: who
+/// watches must not be kept out.
+pub(crate) async fn admit(
     State(app): State<App>,
     Extension(facts): Extension<Facts>,
+    crowded: Option<Extension<Crowded>>,
     request: Request,
     next: Next,
 ) -> Response {
     let is_watching = facts.path().starts_with("/health") || facts.path() == "/metrics";
-    if !is_watching && let Err(error) = app.limits().address(facts.address()) {
+    if is_watching {
+        return next.run(request).await;
+    }
+    if crowded.is_some() {
+        return Failure(Error::new(Code::SERVER_FULL).retry_in(RETRY_IN)).into_response();
+    }
+    if let Err(error) = app.limits().address(facts.address()) {
         return Failure(error).into_response();
     }
     next.run(request).await

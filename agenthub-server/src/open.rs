@@ -69,6 +69,14 @@ impl Opened {
         self.sql()?.migrations().status().await
     }
 
+    /// What tells the database from every other: when its first table was made. `None` for memory, which no other
+    /// server can reach.
+    pub(crate) async fn deployment(&self) -> Result<Option<String>> {
+        let Self::Sql(sql) = self else { return Ok(None) };
+        let first = sql.migrations().status().await?.versions.first().and_then(|version| version.applied_at);
+        Ok(first.map(|at| at.timestamp_micros().to_string()))
+    }
+
     /// Hands all connections back.
     pub(crate) async fn close(&self) {
         if let Self::Sql(sql) = self {

@@ -45,7 +45,7 @@ pub fn router(app: &App) -> Router {
         CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
     // The last is the outermost.
     let router = router
-        .layer(from_fn_with_state(app.clone(), guard::address_limit))
+        .layer(from_fn_with_state(app.clone(), guard::admit))
         .layer(CatchPanicLayer::custom(after_panic))
         .layer(from_fn_with_state(app.clone(), problem::render))
         .layer(packing)

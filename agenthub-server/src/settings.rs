@@ -24,6 +24,10 @@ pub struct Settings {
     pub listen: String,
     /// Where everything is kept.
     pub database: DatabaseUrl,
+    /// The Redis over which the nodes of one database tell each other what changed; the address may hold a password.
+    pub redis_url: Option<SecretString>,
+    /// Below how many free bytes the disk of an SQLite file counts as degraded.
+    pub min_free_disk: usize,
     /// When the database's schema is brought up to date at the start.
     pub auto_migrate: Migrate,
     /// The secret that signs access tokens; made and kept in [`Settings::secret_key_file`] where nothing is said.
@@ -54,6 +58,12 @@ pub struct Settings {
     pub https: bool,
     /// How long a request may take, calls of agents aside: those have limits of their own.
     pub request_timeout: Duration,
+    /// How many connections may be open; on more, every request is answered that the server is full.
+    pub max_connections: usize,
+    /// How long a new connection may take until its first request is there, with all its headers.
+    pub header_timeout: Duration,
+    /// How long a connection may be open without a request, once it had one; at most twice as long.
+    pub idle_timeout: Duration,
     /// How long accepted requests may take to end after the server was told to stop.
     pub drain_timeout: Duration,
     /// The largest request body, in bytes.
@@ -111,6 +121,8 @@ impl Settings {
         Self {
             listen: String::new(),
             database: DatabaseUrl::Memory,
+            redis_url: None,
+            min_free_disk: 0,
             auto_migrate: Migrate::Auto,
             secret_key: None,
             secret_key_file: PathBuf::new(),
@@ -126,6 +138,9 @@ impl Settings {
             trusted_proxies: Vec::new(),
             https: false,
             request_timeout: Duration::ZERO,
+            max_connections: 1,
+            header_timeout: Duration::ZERO,
+            idle_timeout: Duration::ZERO,
             drain_timeout: Duration::ZERO,
             max_body: 0,
             max_invoke_body: 0,

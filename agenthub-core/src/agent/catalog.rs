@@ -25,6 +25,11 @@ impl Catalog {
         self.agents.get(&id)
     }
 
+    /// How many there are.
+    pub(crate) fn agent_count(&self) -> usize {
+        self.agents.len()
+    }
+
     /// Those who offer a capability.
     pub(crate) fn field(&self, capability: &str) -> Option<&Field> {
         self.fields.get(capability).map(AsRef::as_ref)

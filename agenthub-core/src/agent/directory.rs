@@ -1,8 +1,9 @@
 //! The directory: what a node keeps in mind of each organization, so that a call needs no look into the database.
 //!
 //! An organization's part is an immutable [`Snapshot`], made when it is first needed. A change on this node puts it aside
-//! at once; changes of other nodes are found by the organization's revision, which is looked at twice a second. The next
-//! snapshot is the one that was put aside, with the agents that changed since its revision.
+//! at once; changes of other nodes are found by the organization's revision, which is looked at twice a second, and at
+//! once where [`notices`](crate::notices) tell of them. The next snapshot is the one that was put aside, with the agents
+//! that changed since its revision.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -113,6 +114,12 @@ impl Directory {
         }
     }
 
+    /// How many agents can be called, of the organizations in mind.
+    pub(crate) fn agents(&self) -> usize {
+        let slots = self.slots.read().unwrap_or_else(PoisonError::into_inner);
+        slots.values().filter_map(|slot| Some(slot.current.load().as_ref()?.catalog.agent_count())).sum()
+    }
+
     fn known(&self) -> Vec<(OrganizationId, Revision)> {
         let slots = self.slots.read().unwrap_or_else(PoisonError::into_inner);
         let current =
@@ -217,7 +224,7 @@ pub(crate) async fn watch_changes(hub: Weak<Inner>, stop: CancellationToken) {
     loop {
         let Some(inner) = hub.upgrade() else { return };
         let every = inner.options.refresh_every;
-        if let Err(error) = inner.forget_changed().await {
+        if let Err(error) = inner.look_at(|_| true).await {
             tracing::warn!(%error, "failed to look for other nodes' changes");
         }
         drop(inner);
@@ -229,8 +236,10 @@ pub(crate) async fn watch_changes(hub: Weak<Inner>, stop: CancellationToken) {
 }
 
 impl Inner {
-    async fn forget_changed(&self) -> Result<()> {
-        let known = self.directory.known();
+    /// Looks at the revisions of those organizations in mind that `concerned` picks, and forgets what changed.
+    pub(crate) async fn look_at(&self, concerned: impl Fn(OrganizationId) -> bool) -> Result<()> {
+        let mut known = self.directory.known();
+        known.retain(|(id, _)| concerned(*id));
         if known.is_empty() {
             return Ok(());
         }

@@ -162,6 +162,7 @@ codes! {
     MESSAGE_OVERRIDE_NO_ROOM "message_override.no_room" Conflict "an organization has room for {max} overrides of {size} in all; remove some first"
 
     JOURNAL_FULL "journal.full" Unavailable "more calls are waiting to be written than there is room for; try again"
+    SERVER_FULL "server.full" Unavailable "more connections are open than the server takes; try again"
     SHUTTING_DOWN "hub.shutting_down" Unavailable "the hub is shutting down"
     STORE_UNAVAILABLE "store.unavailable" Unavailable "the database cannot be reached or cannot write"
     STORE_CONFLICT "store.conflict" Conflict "it exists already, or something else refers to it"

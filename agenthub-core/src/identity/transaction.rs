@@ -48,7 +48,7 @@ impl<'h> Transaction<'h> {
     pub(crate) async fn commit(self) -> Result<()> {
         let committed = self.platform.commit().await;
         // Also after an error: nobody knows whether a commit that failed on the way back was done.
-        self.touched.iter().for_each(|organization| self.hub.directory.forget(*organization));
+        self.touched.iter().for_each(|organization| self.hub.changed(*organization));
         self.hub.grown_logs.add(self.recorded);
         committed
     }

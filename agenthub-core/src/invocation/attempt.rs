@@ -99,17 +99,21 @@ impl<'a> Attempt<'a> {
     fn admit(&self) -> Result<crate::agent::vitals::Place<'_>> {
         let definition = &self.live.agent.definition;
         let now = self.inner.clock.now();
-        self.live.vitals.admit(definition.max_concurrency, now).ok_or_else(|| {
-            match (self.live.vitals.resting(now), definition.max_concurrency) {
-                (Some(rest), _) => Error::new(Code::AGENT_UNHEALTHY)
-                    .with("name", &definition.name)
-                    .with("seconds", rest.as_secs().max(1))
-                    .retry_in(rest),
-                (None, limit) => Error::new(Code::AGENT_BUSY)
-                    .with("name", &definition.name)
-                    .with("limit", limit.unwrap_or(u32::MAX))
-                    .retry_in(Duration::from_secs(1)),
-            }
+        let admitted = self.live.vitals.admit(definition.max_concurrency, now);
+        if let (Some(_), Some(limit)) = (&admitted, definition.max_concurrency) {
+            let ratio = f64::from(self.live.vitals.in_flight()) / f64::from(limit.max(1));
+            metrics::histogram!("agent_utilization_ratio", "agent_type" => definition.agent_type.clone())
+                .record(ratio);
+        }
+        admitted.ok_or_else(|| match (self.live.vitals.resting(now), definition.max_concurrency) {
+            (Some(rest), _) => Error::new(Code::AGENT_UNHEALTHY)
+                .with("name", &definition.name)
+                .with("seconds", rest.as_secs().max(1))
+                .retry_in(rest),
+            (None, limit) => Error::new(Code::AGENT_BUSY)
+                .with("name", &definition.name)
+                .with("limit", limit.unwrap_or(u32::MAX))
+                .retry_in(Duration::from_secs(1)),
         })
     }
 

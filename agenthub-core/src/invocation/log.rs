@@ -79,6 +79,8 @@ impl Log {
 
     /// An agent failed, and another is tried.
     pub(super) fn failed_over(&mut self, failed: FailedTry) {
+        let agent_type = self.live.agent.definition.agent_type.clone();
+        metrics::counter!("agenthub_failovers_total", "agent_type" => agent_type).increment(1);
         if let Some(decision) = &mut self.decision {
             decision.failed_over.push(failed);
         }

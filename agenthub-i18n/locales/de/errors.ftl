@@ -279,6 +279,8 @@ error-message_override-no_room = Die eigenen Texte der Organisation haben ihre G
 
 error-journal-full = Es warten mehr Aufrufe auf ihre Aufzeichnung, als Platz haben. Versuche es gleich noch einmal.
     .title = Server überlastet
+error-server-full = Es sind mehr Verbindungen offen, als der Server annimmt. Versuche es gleich noch einmal.
+    .title = Zu viele Verbindungen
 error-hub-shutting_down = Der Server wird gerade heruntergefahren. Versuche es später erneut.
     .title = Server fährt herunter
 error-store-unavailable = Die Datenbank ist nicht erreichbar oder kann nicht schreiben. Versuche es später erneut.

@@ -279,6 +279,8 @@ error-message_override-no_room = The organization’s custom texts have reached 
 
 error-journal-full = More calls are waiting to be recorded than there is room for. Try again in a moment.
     .title = Server overloaded
+error-server-full = More connections are open than the server takes. Try again in a moment.
+    .title = Too many connections
 error-hub-shutting_down = The server is shutting down. Try again later.
     .title = Server shutting down
 error-store-unavailable = The database cannot be reached or cannot write. Try again later.

@@ -290,6 +290,8 @@ error-message_override-no_room = Los textos personalizados de la organización h
 
 error-journal-full = Hay más llamadas pendientes de registrar de las que caben. Vuelve a intentarlo en un momento.
     .title = Servidor sobrecargado
+error-server-full = Hay más conexiones abiertas de las que admite el servidor. Vuelve a intentarlo en un momento.
+    .title = Demasiadas conexiones
 error-hub-shutting_down = El servidor se está apagando. Inténtalo más tarde.
     .title = Servidor apagándose
 error-store-unavailable = No se puede acceder a la base de datos o no puede escribir. Inténtalo más tarde.

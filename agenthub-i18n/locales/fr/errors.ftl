@@ -290,6 +290,8 @@ error-message_override-no_room = Les textes personnalisés de l’organisation o
 
 error-journal-full = Trop d’appels attendent d’être enregistrés. Réessayez dans un instant.
     .title = Serveur surchargé
+error-server-full = Trop de connexions sont ouvertes sur le serveur. Réessayez dans un instant.
+    .title = Trop de connexions
 error-hub-shutting_down = Le serveur est en cours d’arrêt. Réessayez plus tard.
     .title = Serveur en cours d’arrêt
 error-store-unavailable = La base de données est inaccessible ou ne peut pas écrire. Réessayez plus tard.

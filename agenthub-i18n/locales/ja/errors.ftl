@@ -246,6 +246,8 @@ error-message_override-no_room = この組織のカスタムテキストが上�
 
 error-journal-full = 記録を待っている呼び出しが多すぎます。少し待ってから、もう一度お試しください。
     .title = サーバーの過負荷
+error-server-full = サーバーが受け付けられる数を超える接続が開かれています。少し待ってから、もう一度お試しください。
+    .title = 接続数の超過
 error-hub-shutting_down = サーバーを停止しています。しばらくしてからもう一度お試しください。
     .title = サーバーの停止中
 error-store-unavailable = データベースに接続できないか、書き込めません。しばらくしてからもう一度お試しください。

@@ -290,6 +290,8 @@ error-message_override-no_room = Os textos personalizados da organização ating
 
 error-journal-full = Há mais chamadas à espera de registro do que cabem. Tente novamente em instantes.
     .title = Servidor sobrecarregado
+error-server-full = Há mais conexões abertas do que o servidor aceita. Tente novamente em instantes.
+    .title = Conexões demais
 error-hub-shutting_down = O servidor está sendo desligado. Tente novamente mais tarde.
     .title = Servidor sendo desligado
 error-store-unavailable = O banco de dados está inacessível ou não consegue gravar. Tente novamente mais tarde.

@@ -246,6 +246,8 @@ error-message_override-no_room = 此组织的自定义文本已达上限（数�
 
 error-journal-full = 等待记录的调用过多，已超出容量。请稍后重试。
     .title = 服务器过载
+error-server-full = 打开的连接数超过了服务器可接受的数量。请稍后重试。
+    .title = 连接过多
 error-hub-shutting_down = 服务器正在关闭。请稍后重试。
     .title = 服务器正在关闭
 error-store-unavailable = 数据库无法访问或无法写入。请稍后重试。

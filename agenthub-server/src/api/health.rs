@@ -1,6 +1,7 @@
 //! `/health`: how the server and all that it needs are.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use agenthub_core::agent::Health;
@@ -12,6 +13,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::app::App;
+use crate::settings::DatabaseUrl;
 
 /// How long the database may take to answer before it counts as gone.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -51,13 +53,16 @@ pub(crate) struct Check {
     detail: Option<String>,
 }
 
-/// How everything is: the database, the runtimes of agents, the journal of calls.
+/// How everything is: the database, the runtimes of agents, the journal of calls; Redis and the disk, where they are
+/// needed.
 pub(crate) async fn health(State(app): State<App>) -> (StatusCode, Json<Report>) {
-    let checks = BTreeMap::from([
+    let mut checks = BTreeMap::from([
         ("database", database(&app).await),
         ("agents", agents(&app)),
         ("journal", journal(&app)),
     ]);
+    checks.extend(redis(&app).map(|check| ("redis", check)));
+    checks.extend(storage(&app).await.map(|check| ("storage", check)));
     let status = checks.values().map(|check| check.status).max().unwrap_or(Condition::Healthy);
     let report =
         Report { status, version: env!("CARGO_PKG_VERSION"), timestamp: app.hub().clock().now(), checks };
@@ -98,6 +103,34 @@ fn agents(app: &App) -> Check {
         })
         .collect();
     if faults.is_empty() { Check::healthy() } else { Check::degraded(faults.join("; ")) }
+}
+
+/// Without Redis other servers' changes are found a moment later.
+fn redis(app: &App) -> Option<Check> {
+    Some(match app.hub().notices_health()? {
+        Health::Healthy => Check::healthy(),
+        Health::Degraded(reason) | Health::Unhealthy(reason) => Check::degraded(reason),
+    })
+}
+
+/// Whether the disk of the database's file has room. What no longer fits at all is the database's to tell.
+async fn storage(app: &App) -> Option<Check> {
+    let DatabaseUrl::Sqlite(file) = &app.settings().database else { return None };
+    let directory = match file.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    // A disk that hangs must not hold up others.
+    let asked = tokio::task::spawn_blocking(move || rustix::fs::statvfs(&directory));
+    let Ok(Ok(Ok(disk))) = tokio::time::timeout(PATIENCE, asked).await else {
+        return Some(Check::degraded("the disk does not say how much room it has".to_owned()));
+    };
+    let (free, least) = (disk.f_bavail.saturating_mul(disk.f_frsize), app.settings().min_free_disk);
+    Some(if usize::try_from(free).is_ok_and(|free| free < least) {
+        Check::degraded(format!("{} MiB are free, and it should be {}", free >> 20, least >> 20))
+    } else {
+        Check::healthy()
+    })
 }
 
 fn journal(app: &App) -> Check {

@@ -1,9 +1,12 @@
 //! `agenthub serve`: the server, from its settings to its end.
 
+use std::error::Error;
 use std::io::IsTerminal as _;
 
 use agenthub_core::Hub;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use secrecy::ExposeSecret as _;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
@@ -11,11 +14,15 @@ use tracing_subscriber::EnvFilter;
 use super::{Ended, say};
 use crate::app::App;
 use crate::heads;
+use crate::notices::RedisNotices;
 use crate::open::Opened;
 use crate::settings::{DatabaseUrl, LogFormat, Settings};
 
 /// Upper bounds of the buckets of durations, in seconds.
 const SECONDS: [f64; 12] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0, 30.0];
+
+/// Upper bounds of the buckets of ratios.
+const RATIOS: [f64; 5] = [0.25, 0.5, 0.75, 0.9, 1.0];
 
 pub(super) async fn run(settings: Settings) -> Ended {
     start_log(&settings)?;
@@ -23,8 +30,12 @@ pub(super) async fn run(settings: Settings) -> Ended {
     let store = Opened::new(&settings).await?;
     let added = store.prepare(&settings).await.map_err(advise)?;
     let hub = Hub::builder_on(store.store()).options(settings.hub_options());
-    let hub = heads::with_witnesses(hub.head_signer(heads::head_signer(&settings)?), &settings).build();
-    let app = App::with_metrics(hub, settings, Some(metrics))?;
+    let mut hub = heads::with_witnesses(hub.head_signer(heads::head_signer(&settings)?), &settings);
+    if let Some(notices) = notices(&settings, &store).await? {
+        hub = hub.notices(notices);
+    }
+    let app = App::with_metrics(hub.build(), settings, Some(metrics))?;
+    raise_open_files();
     let listener = listen(&app.settings().listen).await?;
     if let Err(error) = greet(&listener, app.settings(), !added.is_empty()) {
         // Nobody reads the standard output; that is no reason not to serve.
@@ -48,9 +59,28 @@ fn start_log(settings: &Settings) -> Ended {
 }
 
 fn start_metrics() -> Result<PrometheusHandle, metrics_exporter_prometheus::BuildError> {
-    let builder =
-        PrometheusBuilder::new().set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?;
-    builder.install_recorder()
+    PrometheusBuilder::new()
+        .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), &SECONDS)?
+        .set_buckets_for_metric(Matcher::Suffix("_ratio".to_owned()), &RATIOS)?
+        .install_recorder()
+}
+
+/// What tells the other servers on the database of changes, where the settings name a Redis.
+async fn notices(
+    settings: &Settings,
+    store: &Opened,
+) -> Result<Option<RedisNotices>, Box<dyn Error + Send + Sync>> {
+    let Some(url) = &settings.redis_url else { return Ok(None) };
+    let Some(deployment) = store.deployment().await? else { return Ok(None) };
+    Ok(Some(RedisNotices::new(url.expose_secret(), &deployment)?))
+}
+
+/// Each connection takes a file. Most systems allow few by habit and many for the asking.
+fn raise_open_files() {
+    let limit = getrlimit(Resource::Nofile);
+    if let Err(error) = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit }) {
+        tracing::warn!(%error, limit = limit.current, "failed to raise the limit of open files");
+    }
 }
 
 async fn listen(address: &str) -> Result<TcpListener, String> {

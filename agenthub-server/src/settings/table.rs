@@ -88,6 +88,28 @@ pub static SETTINGS: &[Setting] = &[
     .also("DATABASE_URL")
     .secret(),
     setting(
+        "redis_url",
+        "",
+        "redis://USER:PASSWORD@HOST:PORT, rediss:// for TLS; nothing for none",
+        "Where the servers on one PostgreSQL tell each other at once what changed",
+        |s, text| {
+            s.redis_url = value::redis_url(text)?;
+            Some(())
+        },
+    )
+    .also("REDIS_URL")
+    .secret(),
+    setting(
+        "min_free_disk_mib",
+        "512",
+        "a whole number of MiB, at least 1",
+        "Below how much free space the disk of an SQLite file counts as degraded",
+        |s, text| {
+            s.min_free_disk = value::size(text, 1024 * 1024)?;
+            Some(())
+        },
+    ),
+    setting(
         "auto_migrate",
         "auto",
         "auto (SQLite always, PostgreSQL only while it is empty), always, or never",
@@ -214,6 +236,36 @@ pub static SETTINGS: &[Setting] = &[
         "How long a request may take; calls of agents have limits of their own",
         |s, text| {
             s.request_timeout = value::span(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
+        "max_connections",
+        "4096",
+        COUNT,
+        "How many connections may be open; on more, requests are refused",
+        |s, text| {
+            s.max_connections = value::size(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
+        "header_timeout_seconds",
+        "15",
+        SECONDS,
+        "How long a new connection may take until its first request is there, with all its headers",
+        |s, text| {
+            s.header_timeout = value::span(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
+        "idle_timeout_seconds",
+        "75",
+        SECONDS,
+        "How long a connection may be open without a request; longer than a proxy before the server keeps it",
+        |s, text| {
+            s.idle_timeout = value::span(text, 1)?;
             Some(())
         },
     ),

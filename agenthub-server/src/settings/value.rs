@@ -140,6 +140,14 @@ pub(super) fn secret(text: &str) -> Option<Option<SecretString>> {
     }
 }
 
+/// The address of a Redis. Nothing for none.
+pub(super) fn redis_url(text: &str) -> Option<Option<SecretString>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    redis::Client::open(text).ok().map(|_| Some(text.into()))
+}
+
 pub(super) fn path(text: &str) -> Option<PathBuf> {
     (!text.is_empty()).then(|| text.into())
 }

@@ -1,5 +1,7 @@
 //! The keys of access tokens: one that signs, and those that are taken.
 
+mod secret;
+
 use std::fmt;
 use std::fs;
 use std::path::Path;
@@ -7,17 +9,13 @@ use std::path::Path;
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::jwk::{Jwk, ThumbprintHash};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Validation, crypto};
-use secrecy::ExposeSecret as _;
 
 use super::signature_only;
-use crate::key_file::{self, KeyError};
+use crate::key_file::KeyError;
 use crate::settings::Settings;
 
 /// How a block in a PEM file begins.
 const PEM: &[u8] = b"-----BEGIN ";
-
-/// The shortest secret that is taken.
-const SECRET_LENGTH: usize = 32;
 
 /// What a key is tried out on.
 const TRIAL: &[u8] = b"agenthub";
@@ -47,7 +45,7 @@ impl Keys {
     pub(super) fn load(settings: &Settings) -> Result<Self, KeyError> {
         let signer = match &settings.signing_key_file {
             Some(file) => Signer::from_pem(file)?,
-            None => Signer::from_secret(&secret(settings)?),
+            None => Signer::from_secret(&secret::secret(settings)?),
         };
         let file = settings.signing_key_file.as_deref().unwrap_or(Path::new("(secret)"));
         let mut verifiers = vec![signer.verifier().map_err(|e| wrong(file, e))?];
@@ -109,7 +107,7 @@ impl Verifier {
     fn from_file(file: &Path) -> Result<Self, KeyError> {
         let text = read(file)?;
         let (key, algorithm) = if !text.windows(PEM.len()).any(|part| part == PEM) {
-            (DecodingKey::from_secret(former_secret(file, &text)?), Algorithm::HS256)
+            (DecodingKey::from_secret(secret::former_secret(file, &text)?), Algorithm::HS256)
         } else if let Ok(key) = DecodingKey::from_ed_pem(&text) {
             (key, Algorithm::EdDSA)
         } else {
@@ -122,38 +120,9 @@ impl Verifier {
     }
 }
 
-/// A former secret. A public key in another form than PEM must not pass for one: everybody may know it, and could then
-/// sign with it.
-fn former_secret<'t>(file: &Path, text: &'t [u8]) -> Result<&'t [u8], KeyError> {
-    let secret = text.trim_ascii();
-    let is_line = str::from_utf8(secret).is_ok_and(|secret| !secret.contains(char::is_control));
-    let is_public = secret.starts_with(b"{") || secret.starts_with(b"ssh-");
-    if is_line && !is_public && secret.len() >= SECRET_LENGTH {
-        return Ok(secret);
-    }
-    Err(wrong(
-        file,
-        "it holds neither a public key in PEM form nor a secret, one line of at least 32 characters",
-    ))
-}
-
 /// A short name of a key, the same on every node and for both halves of a pair.
 fn key_id(jwk: &Jwk) -> String {
     jwk.thumbprint(ThumbprintHash::SHA256).unwrap_or_default().chars().take(16).collect()
-}
-
-/// The secret that was set, or the one that was made at an earlier start, or a new one.
-fn secret(settings: &Settings) -> Result<Vec<u8>, KeyError> {
-    if let Some(secret) = &settings.secret_key {
-        return Ok(secret.expose_secret().as_bytes().to_vec());
-    }
-    let file = &settings.secret_key_file;
-    let secret = key_file::read_or_make(settings, file)?;
-    if secret.len() < SECRET_LENGTH {
-        let reason = "it is shorter than 32 characters; remove it to have a new one made";
-        return Err(wrong(&key_file::beside_database(settings, file), reason));
-    }
-    Ok(secret)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, KeyError> {

@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 use tokio_util::task::TaskTracker;
 
-use crate::shutdown::{agenthub, start, stop};
+use crate::support::program::{Program, agenthub};
 use crate::support::{PASSWORD, expect};
 
 /// Heads are signed when somebody asks.
@@ -56,9 +56,10 @@ fn run(directory: &Path, arguments: &[&str]) -> (Option<i32>, String) {
 #[tokio::test]
 async fn a_log_is_checked_offline_by_who_has_the_public_key() {
     let directory = tempfile::tempdir().unwrap();
-    let (mut child, address) = start(directory.path(), &ON_REQUEST);
+    let program = Program::start(directory.path(), &ON_REQUEST);
+    let address = program.address();
     let head = Visitor::enter(&address, "register").await.sign().await;
-    stop(&mut child);
+    program.stop("-TERM");
     let (code, keys) = run(directory.path(), &["keys"]);
     assert_eq!((code, keys.trim()), (Some(0), head.vkey.as_str()));
     fs::write(directory.path().join("keys.txt"), keys).unwrap();
@@ -88,13 +89,15 @@ async fn a_database_that_was_set_back_is_found_by_who_kept_the_heads() {
     let directory = tempfile::tempdir().unwrap();
     let at = |name: &str| directory.path().join(name);
     let settings = [&ON_REQUEST[..], &["--audit-witness-file", "witness.jsonl"]].concat();
-    let (mut child, address) = start(directory.path(), &settings);
+    let program = Program::start(directory.path(), &settings);
+    let address = program.address();
     Visitor::enter(&address, "register").await.sign().await;
-    stop(&mut child);
+    program.stop("-TERM");
     fs::copy(at("agenthub.db"), at("earlier.db")).unwrap();
-    let (mut child, address) = start(directory.path(), &settings);
+    let program = Program::start(directory.path(), &settings);
+    let address = program.address();
     let head = Visitor::enter(&address, "login").await.sign().await;
-    stop(&mut child);
+    program.stop("-TERM");
 
     assert_eq!(fs::read_to_string(at("witness.jsonl")).unwrap().lines().count(), 2);
     let checked = ["verify", "--key", &head.vkey, "--witness", "witness.jsonl", "--json"];
@@ -132,12 +135,13 @@ async fn a_witness_on_the_web_is_told_until_it_has_the_head_and_nobody_else_is()
     let (url, mut received) = witness(refused.into()).await;
     let directory = tempfile::tempdir().unwrap();
     let settings = [&ON_REQUEST[..], &["--audit-witness-url", &url]].concat();
-    let (mut child, address) = start(directory.path(), &settings);
+    let program = Program::start(directory.path(), &settings);
+    let address = program.address();
     let ada = Visitor::enter(&address, "register").await;
     for _ in 0..3 {
         let head = ada.sign().await;
         assert_eq!(received.recv().await.unwrap(), format!("/heads {}", head.note));
     }
-    stop(&mut child);
+    program.stop("-TERM");
     assert!(received.try_recv().is_err(), "what it has it is not told again");
 }

@@ -5,11 +5,14 @@
 mod api;
 mod audit;
 mod browsers;
+mod connections;
 mod documents;
 mod health;
 mod idempotency;
 mod limits;
 mod messages;
+mod metrics;
+mod notices;
 mod outage;
 mod packing;
 mod problem;

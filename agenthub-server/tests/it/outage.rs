@@ -1,52 +1,17 @@
 //! A database that goes away and comes back, and a disk that is full: nothing that was acknowledged is lost.
 
 use std::cell::{Cell, RefCell};
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use agenthub_store::SqlStore;
 use agenthub_store::testing::{TestDatabase, postgres_is_required, postgres_is_there};
 use serde_json::{Value, json};
-use tokio::io::copy_bidirectional;
-use tokio::net::{TcpListener, TcpStream, lookup_host};
-use tokio::sync::watch;
-use tokio_util::task::TaskTracker;
+use tokio::net::lookup_host;
 
 use crate::support::desk::{Answered as _, Desk, eventually};
+use crate::support::line::Line;
 use crate::support::moody::moody;
-use crate::support::{Server, settings};
-
-/// A line to a server, which can be cut.
-struct Line {
-    address: SocketAddr,
-    up: watch::Sender<bool>,
-}
-
-impl Line {
-    async fn to(target: SocketAddr) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let (up, state) = watch::channel(true);
-        let tasks = TaskTracker::new();
-        tasks.clone().spawn(async move {
-            while let Ok((client, _)) = listener.accept().await {
-                tasks.spawn(carry(client, target, state.clone()));
-            }
-        });
-        Self { address, up }
-    }
-}
-
-/// Carries what the two say to each other, for as long as the line is up.
-async fn carry(mut client: TcpStream, target: SocketAddr, mut state: watch::Receiver<bool>) {
-    if *state.borrow() {
-        let mut server = TcpStream::connect(target).await.unwrap();
-        tokio::select! {
-            _ = copy_bidirectional(&mut client, &mut server) => {}
-            _ = state.wait_for(|up| !up) => {}
-        }
-    }
-}
+use crate::support::{Server, settings, skipped};
 
 /// The line to a database, and the database's URL by it.
 async fn by_a_line(database: &TestDatabase) -> (Line, String) {
@@ -76,7 +41,7 @@ async fn call(ada: &Desk<'_>, acknowledged: &RefCell<Vec<String>>, refused: &Cel
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_goes_away_and_comes_back_has_every_acknowledged_call() {
     if !(postgres_is_there().await || postgres_is_required()) {
-        return;
+        return skipped("PostgreSQL is not there");
     }
     let database = TestDatabase::postgres().await.unwrap();
     database.store().await.unwrap().close().await;
@@ -99,11 +64,11 @@ async fn a_database_that_goes_away_and_comes_back_has_every_acknowledged_call() 
     };
     let outage = async {
         more(20).await;
-        line.up.send(false).unwrap();
+        line.cut();
         ready(503).await;
         let found = ada.post("/agents", &json!({ "name": "Lost" })).refused(503, "store.unavailable").await;
         assert!(!found.to_string().contains("postgres"), "{found}");
-        line.up.send(true).unwrap();
+        line.mend();
         ready(200).await;
         more(20).await;
         enough.set(true);

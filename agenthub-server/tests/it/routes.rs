@@ -37,34 +37,38 @@ async fn nobody_gets_in_but_where_everybody_may() {
 
 #[tokio::test]
 async fn a_stranger_never_sees_the_thing() {
-    let server = Server::start().await;
-    let stage = Stage::new(&server).await;
-    let mallory = server.stranger().await;
     // Everybody has every message; what a stranger says instead of one, the stranger says at home.
     let is_elsewhere = |route: &Route| !(route.path.ends_with("/{key}") && route.method == Method::PUT);
-    for (route, _) in governed().into_iter().filter(|(route, _)| is_elsewhere(route)) {
-        let (path, body) = (stage.path(&route).await, stage.body(&route));
-        let answer = send(&mallory, &route.method, &path, body.as_ref()).answer().await;
-        let (status, text) = (answer.status(), answer.text().await.unwrap());
-        // A currency belongs to nobody.
-        if path != route.path && !route.path.ends_with("{code}") {
-            assert_eq!(status, StatusCode::NOT_FOUND, "{route:?}: {text}");
+    for server in Server::on_each_store().await {
+        let stage = Stage::new(&server).await;
+        let mallory = server.stranger().await;
+        for (route, _) in governed().into_iter().filter(|(route, _)| is_elsewhere(route)) {
+            let (path, body) = (stage.path(&route).await, stage.body(&route));
+            let answer = send(&mallory, &route.method, &path, body.as_ref()).answer().await;
+            let (status, text) = (answer.status(), answer.text().await.unwrap());
+            // A currency belongs to nobody.
+            if path != route.path && !route.path.ends_with("{code}") {
+                assert_eq!(status, StatusCode::NOT_FOUND, "{route:?}: {text}");
+            }
+            assert!(!text.contains("Hidden") && !text.contains("ada@example.org"), "{route:?}: {text}");
         }
-        assert!(!text.contains("Hidden") && !text.contains("ada@example.org"), "{route:?}: {text}");
+        server.stop().await.unwrap();
     }
 }
 
 #[tokio::test]
 async fn what_is_nowhere_is_not_found() {
-    let server = Server::start().await;
-    let stage = Stage::new(&server).await;
-    for (route, _) in governed() {
-        let path = nowhere(&route);
-        if path != route.path {
-            let body = stage.body(&route);
-            let answer = send(&stage.ada, &route.method, &path, body.as_ref()).answer().await;
-            assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{route:?}");
+    for server in Server::on_each_store().await {
+        let stage = Stage::new(&server).await;
+        for (route, _) in governed() {
+            let path = nowhere(&route);
+            if path != route.path {
+                let body = stage.body(&route);
+                let answer = send(&stage.ada, &route.method, &path, body.as_ref()).answer().await;
+                assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{route:?}");
+            }
         }
+        server.stop().await.unwrap();
     }
 }
 

@@ -1,62 +1,35 @@
 //! The program from its start to its end.
 
-use std::io::{BufRead as _, BufReader, Write as _};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::io::Write as _;
+use std::process::Stdio;
 
 use agenthub_core::store::memory::Memory;
 use reqwest::StatusCode;
 use serde_json::json;
 use std::sync::Arc;
 
+use crate::support::program::{Program, agenthub};
 use crate::support::{Server, expect, settings};
-
-pub(crate) fn agenthub(directory: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_agenthub"));
-    command
-        .args(arguments)
-        .env("NO_PROXY", "127.0.0.1")
-        .current_dir(directory)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    command
-}
-
-/// Starts the program on a free port; gives it with the address that it prints.
-pub(crate) fn start(directory: &Path, settings: &[&str]) -> (Child, String) {
-    let arguments = [&["--listen", "127.0.0.1:0", "--log", "warn"], settings].concat();
-    let mut child = agenthub(directory, &arguments).spawn().unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let first = lines.next().unwrap().unwrap();
-    let address = first.rsplit(' ').next().unwrap().to_owned();
-    (child, address)
-}
-
-/// Tells the program to end, and waits until it has.
-pub(crate) fn stop(child: &mut Child) {
-    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
-    assert!(child.wait().unwrap().success());
-}
 
 #[tokio::test]
 async fn a_fresh_machine_needs_one_command() {
     let directory = tempfile::tempdir().unwrap();
-    let (mut child, address) = start(directory.path(), &[]);
+    let program = Program::start(directory.path(), &[]);
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let address = program.address();
     let body = json!({ "email": "ada@example.org", "password": "a long enough sentence" });
     let request = client.post(format!("{address}/api/v1/auth/register")).json(&body);
     let tokens = expect(request.send().await.unwrap(), StatusCode::CREATED).await;
 
-    stop(&mut child);
+    program.stop("-TERM");
 
     // What was there is there after a restart, and so is the key that signed the token.
-    let (mut child, address) = start(directory.path(), &[]);
+    let program = Program::start(directory.path(), &[]);
+    let address = program.address();
     let me =
         client.get(format!("{address}/api/v1/auth/me")).bearer_auth(tokens["access_token"].as_str().unwrap());
     expect(me.send().await.unwrap(), StatusCode::OK).await;
-    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-    assert!(child.wait().unwrap().success());
+    program.stop("-INT");
 }
 
 #[test]

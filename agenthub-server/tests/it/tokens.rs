@@ -1,6 +1,7 @@
 //! Which tokens are taken, and which are refused.
 
 mod files;
+mod pair;
 mod pairs;
 
 use agenthub_core::Id;

@@ -27,10 +27,11 @@ pub async fn postgres_is_there() -> bool {
     }
 }
 
-/// Where tests look for PostgreSQL, as a role that makes others and databases.
+/// Where tests look for PostgreSQL, as a role that makes others and databases. On this machine without TLS, which
+/// would only make thousands of short connections slower.
 pub fn postgres_url() -> String {
     env::var("AGENTHUB_TEST_POSTGRES_URL")
-        .unwrap_or_else(|_| "postgres://postgres@127.0.0.1:5432/postgres".to_owned())
+        .unwrap_or_else(|_| "postgres://postgres@127.0.0.1:5432/postgres?sslmode=disable".to_owned())
 }
 
 fn options() -> Result<PgConnectOptions> {

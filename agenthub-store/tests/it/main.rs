@@ -2,6 +2,7 @@
 
 mod audit_tree;
 mod beside;
+mod cluster;
 mod crash;
 mod fence;
 mod migrations;
@@ -10,6 +11,7 @@ mod readers;
 mod sample;
 mod statements;
 mod tampering;
+mod tls;
 mod trouble;
 
 use std::pin::Pin;
@@ -27,8 +29,10 @@ enum Backend {
     SqliteMemory,
     SqliteFile,
     Postgres,
+    /// One that the test starts itself.
+    OwnPostgres,
 }
-use Backend::{Postgres, SqliteFile, SqliteMemory};
+use Backend::{OwnPostgres, Postgres, SqliteFile, SqliteMemory};
 
 const ALL: &[Backend] = &[SqliteMemory, SqliteFile, Postgres];
 /// Those that another connection can reach.
@@ -44,6 +48,7 @@ macro_rules! cases {
 const SQLITE_MEMORY: &[Backend] = &[SqliteMemory];
 const SQLITE_FILE: &[Backend] = &[SqliteFile];
 const POSTGRES: &[Backend] = &[Postgres];
+const OWN_POSTGRES: &[Backend] = &[OwnPostgres];
 
 const CASES: &[(&[Backend], &str, Case)] = cases! {
     ALL: migrations::go_up_and_down_and_tell_where_they_are
@@ -83,6 +88,10 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     POSTGRES: trouble::text_that_postgres_cannot_hold_is_the_callers_fault
     ALL: trouble::a_call_with_text_that_cannot_be_kept_is_refused_with_its_place
     ALL: trouble::errors_do_not_show_sql
+    OWN_POSTGRES: tls::what_is_kept_and_read_goes_through_it
+    OWN_POSTGRES: tls::a_server_must_prove_who_it_is_where_the_url_wants_that
+    OWN_POSTGRES: tls::a_server_that_wants_it_says_so_to_who_comes_without
+    OWN_POSTGRES: tls::a_server_without_it_is_refused_where_the_url_requires_it
     ALL: trouble::an_unknown_organization_fails_the_whole_batch_by_name
 };
 
@@ -92,13 +101,17 @@ fn main() -> ExitCode {
     }
     let arguments = Arguments::from_args();
     let there = Runtime::new().is_ok_and(|runtime| runtime.block_on(postgres_is_there()));
-    let postgres = there || postgres_is_required();
+    let must = postgres_is_required();
     let mut trials = Vec::new();
     for (backends, name, case) in CASES {
         for backend in *backends {
-            let ignored = *backend == Postgres && !postgres;
+            let possible = match backend {
+                SqliteMemory | SqliteFile => true,
+                Postgres => there,
+                OwnPostgres => cluster::is_possible(),
+            };
             let trial = Trial::test(format!("{backend:?}::{name}"), move || run(*backend, *case));
-            trials.push(trial.with_ignored_flag(ignored));
+            trials.push(trial.with_ignored_flag(!possible && !must));
         }
     }
     libtest_mimic::run(&arguments, trials).exit_code()
@@ -107,7 +120,7 @@ fn main() -> ExitCode {
 fn run(backend: Backend, case: Case) -> Outcome {
     Runtime::new()?.block_on(async {
         let database = match backend {
-            SqliteMemory => TestDatabase::sqlite_memory(),
+            SqliteMemory | OwnPostgres => TestDatabase::sqlite_memory(),
             SqliteFile => TestDatabase::sqlite_file()?,
             Postgres => TestDatabase::postgres().await?,
         };

@@ -31,10 +31,13 @@ async fn who_registers_is_the_owner_of_an_organization() {
 
 #[tokio::test]
 async fn a_mail_address_registers_once() {
-    let server = Server::start().await;
-    server.register("ada@example.org").await;
-    let body = json!({ "email": "ADA@example.org", "password": PASSWORD });
-    problem(server.post("/api/v1/auth/register", &body).send().await.unwrap(), 409, "user.email_taken").await;
+    for server in Server::on_each_store().await {
+        server.register("ada@example.org").await;
+        let body = json!({ "email": "ADA@example.org", "password": PASSWORD });
+        problem(server.post("/api/v1/auth/register", &body).send().await.unwrap(), 409, "user.email_taken")
+            .await;
+        server.stop().await.unwrap();
+    }
 }
 
 #[tokio::test]
@@ -66,14 +69,16 @@ async fn one_signs_in_by_json_and_by_an_oauth2_form() {
 
 #[tokio::test]
 async fn a_wrong_password_and_an_unknown_address_look_the_same() {
-    let server = Server::start().await;
-    server.register("ada@example.org").await;
-    let attempt = async |email: &str, password: &str| {
-        let body = json!({ "email": email, "password": password });
-        let answer = server.post("/api/v1/auth/login", &body).send().await.unwrap();
-        problem(answer, 401, "auth.bad_credentials").await["detail"].clone()
-    };
-    assert_eq!(attempt("ada@example.org", "wrong").await, attempt("eve@example.org", PASSWORD).await);
+    for server in Server::on_each_store().await {
+        server.register("ada@example.org").await;
+        let attempt = async |email: &str, password: &str| {
+            let body = json!({ "email": email, "password": password });
+            let answer = server.post("/api/v1/auth/login", &body).send().await.unwrap();
+            problem(answer, 401, "auth.bad_credentials").await["detail"].clone()
+        };
+        assert_eq!(attempt("ada@example.org", "wrong").await, attempt("eve@example.org", PASSWORD).await);
+        server.stop().await.unwrap();
+    }
 }
 
 /// What is told of an attempt that fails: status, code, words, when to come again.
@@ -122,15 +127,17 @@ async fn refresh(server: &Server, token: &str) -> reqwest::Response {
 
 #[tokio::test]
 async fn a_refresh_token_is_good_once_and_its_reuse_ends_the_login() {
-    let server = Server::start().await;
-    let first = server.register("ada@example.org").await;
-    let second = expect(refresh(&server, &first.refresh).await, StatusCode::OK).await;
-    let second = User::of("ada@example.org", &second);
-    expect(server.me(&second.access).await, StatusCode::OK).await;
+    for server in Server::on_each_store().await {
+        let first = server.register("ada@example.org").await;
+        let second = expect(refresh(&server, &first.refresh).await, StatusCode::OK).await;
+        let second = User::of("ada@example.org", &second);
+        expect(server.me(&second.access).await, StatusCode::OK).await;
 
-    problem(refresh(&server, &first.refresh).await, 401, "auth.token_reused").await;
-    assert_eq!(refresh(&server, &second.refresh).await.status(), StatusCode::UNAUTHORIZED);
-    assert_eq!(server.me(&second.access).await.status(), StatusCode::UNAUTHORIZED);
+        problem(refresh(&server, &first.refresh).await, 401, "auth.token_reused").await;
+        assert_eq!(refresh(&server, &second.refresh).await.status(), StatusCode::UNAUTHORIZED);
+        assert_eq!(server.me(&second.access).await.status(), StatusCode::UNAUTHORIZED);
+        server.stop().await.unwrap();
+    }
 }
 
 #[tokio::test]
@@ -159,22 +166,24 @@ async fn after_logout_the_tokens_are_worth_nothing() {
 
 #[tokio::test]
 async fn a_changed_password_ends_the_other_logins() {
-    let server = Server::start().await;
-    let ada = server.register("ada@example.org").await;
-    let other = server.login("ada@example.org").await;
-    let change = async |current: &str| {
-        let body = json!({ "current_password": current, "new_password": "another long enough sentence" });
-        let request = server.post("/api/v1/auth/change-password", &body).bearer_auth(&ada.access);
-        request.send().await.unwrap()
-    };
-    assert_eq!(change("wrong").await.status(), StatusCode::UNAUTHORIZED);
-    assert_eq!(change(PASSWORD).await.status(), StatusCode::NO_CONTENT);
+    for server in Server::on_each_store().await {
+        let ada = server.register("ada@example.org").await;
+        let other = server.login("ada@example.org").await;
+        let change = async |current: &str| {
+            let body = json!({ "current_password": current, "new_password": "another long enough sentence" });
+            let request = server.post("/api/v1/auth/change-password", &body).bearer_auth(&ada.access);
+            request.send().await.unwrap()
+        };
+        assert_eq!(change("wrong").await.status(), StatusCode::UNAUTHORIZED);
+        assert_eq!(change(PASSWORD).await.status(), StatusCode::NO_CONTENT);
 
-    expect(server.me(&ada.access).await, StatusCode::OK).await;
-    assert_eq!(server.me(&other.access).await.status(), StatusCode::UNAUTHORIZED);
-    let old = json!({ "email": ada.email, "password": PASSWORD });
-    let answer = server.post("/api/v1/auth/login", &old).send().await.unwrap();
-    problem(answer, 401, "auth.bad_credentials").await;
+        expect(server.me(&ada.access).await, StatusCode::OK).await;
+        assert_eq!(server.me(&other.access).await.status(), StatusCode::UNAUTHORIZED);
+        let old = json!({ "email": ada.email, "password": PASSWORD });
+        let answer = server.post("/api/v1/auth/login", &old).send().await.unwrap();
+        problem(answer, 401, "auth.bad_credentials").await;
+        server.stop().await.unwrap();
+    }
 }
 
 #[tokio::test]

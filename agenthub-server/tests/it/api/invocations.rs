@@ -61,45 +61,51 @@ async fn the_best_agent_takes_a_call_and_the_answer_says_why() {
 
 #[tokio::test]
 async fn a_capability_that_is_not_offered_is_told_beside_those_that_are() {
-    let server = Server::start().await;
-    let _hangs = server.be_moody();
-    let ada = server.owner().await;
-    let agent = ada.agent(&json!({ "name": "Moody", "agent_type": "moody", "capabilities": { "greet": true, "count": false } })).await;
-    for path in ["/invoke".to_owned(), format!("/agents/{agent}/invoke")] {
-        for capability in ["cook", "count"] {
-            let call = json!({ "capability": capability });
-            let found = ada.post(&path, &call).refused(422, "capability.not_offered").await;
-            let detail = found["detail"].as_str().unwrap();
-            assert!(detail.contains(capability) && detail.ends_with("greet."), "{detail}");
+    for server in Server::on_each_store().await {
+        let _hangs = server.be_moody();
+        let ada = server.owner().await;
+        let agent = ada.agent(&json!({ "name": "Moody", "agent_type": "moody", "capabilities": { "greet": true, "count": false } })).await;
+        for path in ["/invoke".to_owned(), format!("/agents/{agent}/invoke")] {
+            for capability in ["cook", "count"] {
+                let call = json!({ "capability": capability });
+                let found = ada.post(&path, &call).refused(422, "capability.not_offered").await;
+                let detail = found["detail"].as_str().unwrap();
+                assert!(detail.contains(capability) && detail.ends_with("greet."), "{detail}");
+            }
         }
+        server.stop().await.unwrap();
     }
 }
 
 #[tokio::test]
 async fn input_that_breaks_the_schema_is_told_below_its_place() {
-    let server = Server::start().await;
-    let _hangs = server.be_moody();
-    let ada = server.owner().await;
-    let agent = ada.agent(&moody()).await;
-    let call = json!({ "capability": "greet", "input": { "name": 7 } });
-    let found = ada.post(&format!("/agents/{agent}/invoke"), &call).refused(422, "invalid").await;
-    assert_eq!(faults_of(&found), [("/input/name".to_owned(), "value.breaks_schema".to_owned())]);
+    for server in Server::on_each_store().await {
+        let _hangs = server.be_moody();
+        let ada = server.owner().await;
+        let agent = ada.agent(&moody()).await;
+        let call = json!({ "capability": "greet", "input": { "name": 7 } });
+        let found = ada.post(&format!("/agents/{agent}/invoke"), &call).refused(422, "invalid").await;
+        assert_eq!(faults_of(&found), [("/input/name".to_owned(), "value.breaks_schema".to_owned())]);
+        server.stop().await.unwrap();
+    }
 }
 
 #[tokio::test]
 async fn an_agent_that_does_not_run_is_not_invoked() {
-    let server = Server::start().await;
-    let _hangs = server.be_moody();
-    let ada = server.owner().await;
-    let agent = ada.agent(&moody()).await;
-    let path = format!("/agents/{agent}/invoke");
-    let call = json!({ "capability": "greet", "input": { "name": "Ada" } });
-    ada.put(&format!("/agents/{agent}/status"), &json!({ "status": "paused" })).gives(200).await;
-    ada.post(&path, &call).refused(409, "agent.not_active").await;
-    ada.delete(&format!("/agents/{agent}")).gives(204).await;
-    ada.post(&path, &call).refused(409, "agent.deleted").await;
-    let nobody = "/agents/0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b/invoke";
-    ada.post(nobody, &call).refused(404, "agent.not_found").await;
+    for server in Server::on_each_store().await {
+        let _hangs = server.be_moody();
+        let ada = server.owner().await;
+        let agent = ada.agent(&moody()).await;
+        let path = format!("/agents/{agent}/invoke");
+        let call = json!({ "capability": "greet", "input": { "name": "Ada" } });
+        ada.put(&format!("/agents/{agent}/status"), &json!({ "status": "paused" })).gives(200).await;
+        ada.post(&path, &call).refused(409, "agent.not_active").await;
+        ada.delete(&format!("/agents/{agent}")).gives(204).await;
+        ada.post(&path, &call).refused(409, "agent.deleted").await;
+        let nobody = "/agents/0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b/invoke";
+        ada.post(nobody, &call).refused(404, "agent.not_found").await;
+        server.stop().await.unwrap();
+    }
 }
 
 #[tokio::test]

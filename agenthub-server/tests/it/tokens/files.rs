@@ -4,7 +4,7 @@ use agenthub_server::Tokens;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair};
 use serde_json::json;
 
-use super::pairs::Pair;
+use super::pair::{Pair, pem};
 use crate::support::settings;
 
 /// What is said of a key file with this content, as the key that signs or as one that is taken.
@@ -28,7 +28,7 @@ fn a_file_that_cannot_sign_is_refused_by_name_before_anybody_signs_in() {
     for (content, what) in [
         (ed25519.bytes("public.pem"), "a public key"),
         (rsa.bytes("public.pem"), "a public key"),
-        (super::pairs::pem("PRIVATE", elliptic.as_ref()).into_bytes(), "a key of another kind"),
+        (pem("PRIVATE", elliptic.as_ref()).into_bytes(), "a key of another kind"),
         (b"a secret that is long enough for anybody".to_vec(), "a secret"),
         (Vec::new(), "nothing"),
     ] {

@@ -15,26 +15,28 @@ async fn kept_code(ada: &Desk<'_>) -> String {
 
 #[tokio::test]
 async fn what_an_agent_does_wrong_is_told_and_kept_but_not_its_secrets() {
-    let server = Server::start().await;
-    let mut hangs = server.be_moody();
-    let ada = server.owner().await;
-    let agent = ada.agent(&moody()).await;
-    let cases = [
-        ("panic", 502, "agent.panicked"),
-        ("lie", 502, "agent.bad_output"),
-        ("fail", 502, "agent.failed"),
-        ("hang", 504, "agent.timeout"),
-    ];
-    for (capability, status, code) in cases {
-        let call = json!({ "capability": capability, "timeout_seconds": 1 });
-        let found = ada.post(&format!("/agents/{agent}/invoke"), &call).refused(status, code).await;
-        assert!(!found.to_string().contains("secret") && !found.to_string().contains("mood"), "{found}");
-        assert_eq!(kept_code(&ada).await, code);
-        server.clock.advance(chrono::TimeDelta::seconds(1));
+    for server in Server::on_each_store().await {
+        let mut hangs = server.be_moody();
+        let ada = server.owner().await;
+        let agent = ada.agent(&moody()).await;
+        let cases = [
+            ("panic", 502, "agent.panicked"),
+            ("lie", 502, "agent.bad_output"),
+            ("fail", 502, "agent.failed"),
+            ("hang", 504, "agent.timeout"),
+        ];
+        for (capability, status, code) in cases {
+            let call = json!({ "capability": capability, "timeout_seconds": 1 });
+            let found = ada.post(&format!("/agents/{agent}/invoke"), &call).refused(status, code).await;
+            assert!(!found.to_string().contains("secret") && !found.to_string().contains("mood"), "{found}");
+            assert_eq!(kept_code(&ada).await, code);
+            server.clock.advance(chrono::TimeDelta::seconds(1));
+        }
+        assert_eq!(hangs.recv().await, Some(()));
+        let call = json!({ "capability": "greet", "input": { "name": "Ada" } });
+        ada.post("/invoke", &call).gives(200).await;
+        server.stop().await.unwrap();
     }
-    assert_eq!(hangs.recv().await, Some(()));
-    let call = json!({ "capability": "greet", "input": { "name": "Ada" } });
-    ada.post("/invoke", &call).gives(200).await;
 }
 
 #[tokio::test]

@@ -40,11 +40,11 @@ async fn main() -> Result<(), Failure> {
     }
     table.print("The governed call in process, store in memory");
     let mut table = Table::default();
-    after_a_change(&mut table, "memory", async || Ok(Arc::new(Memory::new()))).await?;
+    after_a_change(&mut table, "memory", async || Ok(Arc::new(Memory::new()) as _)).await?;
     after_a_change(&mut table, "SQLite in memory", async || {
         let store = SqlStore::open("sqlite::memory:").await?;
         store.migrations().up().await?;
-        Ok(Arc::new(store))
+        Ok(Arc::new(store) as _)
     })
     .await?;
     table.print("A change of one agent and the first call after it; the floor has 10 agents");

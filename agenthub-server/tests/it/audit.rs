@@ -58,7 +58,7 @@ async fn a_log_is_checked_offline_by_who_has_the_public_key() {
     let directory = tempfile::tempdir().unwrap();
     let program = Program::start(directory.path(), &ON_REQUEST);
     let address = program.address();
-    let head = Visitor::enter(&address, "register").await.sign().await;
+    let head = Visitor::enter(address, "register").await.sign().await;
     program.stop("-TERM");
     let (code, keys) = run(directory.path(), &["keys"]);
     assert_eq!((code, keys.trim()), (Some(0), head.vkey.as_str()));
@@ -91,12 +91,12 @@ async fn a_database_that_was_set_back_is_found_by_who_kept_the_heads() {
     let settings = [&ON_REQUEST[..], &["--audit-witness-file", "witness.jsonl"]].concat();
     let program = Program::start(directory.path(), &settings);
     let address = program.address();
-    Visitor::enter(&address, "register").await.sign().await;
+    Visitor::enter(address, "register").await.sign().await;
     program.stop("-TERM");
     fs::copy(at("agenthub.db"), at("earlier.db")).unwrap();
     let program = Program::start(directory.path(), &settings);
     let address = program.address();
-    let head = Visitor::enter(&address, "login").await.sign().await;
+    let head = Visitor::enter(address, "login").await.sign().await;
     program.stop("-TERM");
 
     assert_eq!(fs::read_to_string(at("witness.jsonl")).unwrap().lines().count(), 2);
@@ -137,7 +137,7 @@ async fn a_witness_on_the_web_is_told_until_it_has_the_head_and_nobody_else_is()
     let settings = [&ON_REQUEST[..], &["--audit-witness-url", &url]].concat();
     let program = Program::start(directory.path(), &settings);
     let address = program.address();
-    let ada = Visitor::enter(&address, "register").await;
+    let ada = Visitor::enter(address, "register").await;
     for _ in 0..3 {
         let head = ada.sign().await;
         assert_eq!(received.recv().await.unwrap(), format!("/heads {}", head.note));

@@ -39,7 +39,7 @@ async fn a_rate_is_kept_digit_by_digit_with_who_set_it_on_each_store() {
             (&json!("manual"), &json!("2026-11-20T12:00:00Z"))
         );
         assert_eq!(set["created_by"]["id"], me["id"]);
-        assert_eq!(list(ada.get("/exchange-rates").gives(200).await), [set.clone()]);
+        assert_eq!(list(ada.get("/exchange-rates").gives(200).await), std::slice::from_ref(&set));
 
         let record = &ada.records(1).await[0];
         assert_eq!((&record["action"], &record["entity"]["id"]), (&json!("set"), &set["id"]));

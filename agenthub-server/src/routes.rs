@@ -341,15 +341,15 @@ fn table() -> Vec<Route> {
         Route::post("/api/v1/currencies/format", currencies::format)
             .says("Writes an amount as people of a language write it")
             .needs(ExchangeRatesRead)
-            .takes::<currencies::FormatBody>()
+            .takes::<currencies::AmountBody>()
             .such_as(examples::AMOUNT)
-            .gives::<currencies::Formatted>(),
+            .gives::<currencies::FormattedAmount>(),
         Route::post("/api/v1/currencies/parse", currencies::parse)
             .says("Reads an amount from what people of a language write")
             .needs(ExchangeRatesRead)
-            .takes::<currencies::ParseBody>()
+            .takes::<currencies::AmountTextBody>()
             .such_as(examples::AMOUNT_TEXT)
-            .gives::<currencies::Parsed>(),
+            .gives::<currencies::ParsedAmount>(),
         Route::post("/api/v1/currencies/allocate", currencies::allocate)
             .says("Shares an amount out, so that nothing of it is lost")
             .needs(ExchangeRatesRead)

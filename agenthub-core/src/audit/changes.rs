@@ -19,11 +19,17 @@ pub struct Changes(pub BTreeMap<String, Change>);
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// What it was; absent where there was nothing.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "is_nothing", default)]
     pub old: Option<Value>,
     /// What it is; absent where there is nothing any more.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "is_nothing", default)]
     pub new: Option<Value>,
+}
+
+/// A JSON null that is written is nothing when it is read back; so it is nothing to begin with, or the leaf hash of what
+/// was read would be another one.
+fn is_nothing(value: &Option<Value>) -> bool {
+    value.as_ref().is_none_or(Value::is_null)
 }
 
 impl Changes {

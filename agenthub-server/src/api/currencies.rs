@@ -24,7 +24,8 @@ use crate::problem::Failure;
 use crate::request::Facts;
 
 pub(crate) use amounts::{
-    AllocateBody, Allocated, FormatBody, Formatted, ParseBody, Parsed, allocate, format, parse,
+    AllocateBody, Allocated, AmountBody, AmountTextBody, FormattedAmount, ParsedAmount, allocate, format,
+    parse,
 };
 pub(crate) use convert::{ConvertBody, Converted, convert};
 pub(crate) use reading::Reading;

@@ -62,7 +62,14 @@ async fn a_disk_that_fills_up_is_told_before_it_is_full() {
 
 #[tokio::test]
 async fn a_disk_that_cannot_be_asked_is_not_taken_for_a_good_one() {
-    let server = Server::with(&[("DATABASE_URL", "sqlite:/no/such/directory/hub.db"), SECRET]).await;
+    let directory = tempfile::tempdir().unwrap();
+    let key = directory.path().join("audit.key");
+    let elsewhere = [
+        ("DATABASE_URL", "sqlite:/no/such/directory/hub.db"),
+        ("AGENTHUB_AUDIT_KEY_FILE", key.to_str().unwrap()),
+        SECRET,
+    ];
+    let server = Server::with(&elsewhere).await;
     let report = expect(server.get("/health").send().await.unwrap(), StatusCode::OK).await;
     assert_eq!(report["checks"]["storage"]["status"], "degraded", "{report}");
     assert!(!report.to_string().contains("/no/such"), "{report}");

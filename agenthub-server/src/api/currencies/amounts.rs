@@ -24,7 +24,7 @@ use crate::request::Facts;
 /// An amount to be written.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct FormatBody {
+pub(crate) struct AmountBody {
     /// How much.
     #[schema(value_type = Amount)]
     amount: String,
@@ -44,13 +44,13 @@ pub(crate) struct FormatBody {
     rounding: Option<Rounding>,
 }
 
-impl Decimals for FormatBody {
+impl Decimals for AmountBody {
     const FIELDS: &'static [&'static str] = &["amount"];
 }
 
 /// An amount as people write it.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Formatted {
+pub(crate) struct FormattedAmount {
     /// The text.
     #[schema(example = "1.234,56 €")]
     text: String,
@@ -63,8 +63,8 @@ pub(crate) struct Formatted {
 pub(crate) async fn format(
     Entered(session): Entered,
     Extension(facts): Extension<Facts>,
-    Exact(body): Exact<FormatBody>,
-) -> Result<Json<Formatted>, Failure> {
+    Exact(body): Exact<AmountBody>,
+) -> Result<Json<FormattedAmount>, Failure> {
     session.caller().allow(ExchangeRatesRead)?;
     let mut reading = Reading::default();
     let money = reading.money(&body.amount, "/currency_code", &body.currency_code);
@@ -78,13 +78,13 @@ pub(crate) async fn format(
         rounding: body.rounding.unwrap_or_default(),
     };
     let text = formatter.format(&money, options).map_err(agenthub_core::Error::from)?;
-    Ok(Json(Formatted { text, language: formatter.locale() }))
+    Ok(Json(FormattedAmount { text, language: formatter.locale() }))
 }
 
 /// Text to be read.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct ParseBody {
+pub(crate) struct AmountTextBody {
     /// The text.
     #[schema(example = "1.234,56 €", max_length = 200)]
     text: String,
@@ -100,7 +100,7 @@ pub(crate) struct ParseBody {
 
 /// What the text says.
 #[derive(Serialize, ToSchema)]
-pub(crate) struct Parsed {
+pub(crate) struct ParsedAmount {
     /// How much: a decimal number as text.
     #[schema(example = "1234.56")]
     amount: String,
@@ -116,8 +116,8 @@ pub(crate) struct Parsed {
 pub(crate) async fn parse(
     Entered(session): Entered,
     Extension(facts): Extension<Facts>,
-    Body(body): Body<ParseBody>,
-) -> Result<Json<Parsed>, Failure> {
+    Body(body): Body<AmountTextBody>,
+) -> Result<Json<ParsedAmount>, Failure> {
     session.caller().allow(ExchangeRatesRead)?;
     let mut reading = Reading::default();
     let currency = reading.optional_currency("/currency_code", body.currency_code.as_deref());
@@ -128,7 +128,7 @@ pub(crate) async fn parse(
         reading.keep("/text", formatter.parse_with(&body.text, options))
     });
     let (amount, currency_code) = reading.done(money)?.to_columns();
-    Ok(Json(Parsed { amount, currency_code, language: formatter.locale() }))
+    Ok(Json(ParsedAmount { amount, currency_code, language: formatter.locale() }))
 }
 
 /// An amount to be shared out.

@@ -26,7 +26,7 @@ impl Identity<'_> {
         let mut tx = self.open().await?;
         let email = existing_user(&mut tx, user).await?.email;
         // Asked for by address, the user is locked.
-        let old = tx.users().by_email(&email).await?;
+        let old = tx.users().lock_by_email(&email).await?;
         let old = old.ok_or_else(|| Error::new(Code::USER_NOT_FOUND).with("id", user))?;
         let mut found = Violations::default();
         let preference = update.apply(&old.preference, &mut found);

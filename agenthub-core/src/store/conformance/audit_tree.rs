@@ -61,7 +61,7 @@ fn new_head(size: u64) -> SignedHead {
     SignedHead {
         size,
         root: TreeHash::of_leaf(&size.to_be_bytes()),
-        made_at: moment(size as i64),
+        made_at: moment((size % 1_000) as i64),
         vkey: format!("hub.example.org/{size}+01020304+AQ=="),
         note: format!("hub.example.org/ключ\n{size}\n\n— hub.example.org aGVhZA==\n"),
     }

@@ -1,9 +1,9 @@
 //! The index of the audit log: which records have which term, in blocks, and how many records each quarter of an hour
 //! has of each kind.
 //!
-//! It is built behind the log by [`advance`], so that writing a record costs no more for it; what it does not have yet,
-//! [`search`](super::search) and [`summary`](super::summary) read from the log itself. Nothing in it says anything
-//! that the log does not: it can be thrown away and built again.
+//! It is built behind the log, so that writing a record costs no more for it; what it does not have yet, searches and
+//! summaries read from the log itself. Nothing in it says anything that the log does not: it can be thrown away and
+//! built again.
 
 mod terms;
 

@@ -78,7 +78,8 @@ pub(super) fn any(dice: &mut Dice) -> (Damage, Rehash) {
         0..=4 => column(dice, rehash),
         5 => (Damage::Delete { sequence: dice.below(RECORDS), close: dice.coin() }, rehash),
         6 => {
-            let (sequence, like, id) = (dice.below(RECORDS + 1), dice.below(RECORDS), dice.bytes());
+            // Behind the last head that a witness has, nothing tells a forged record from one that is new.
+            let (sequence, like, id) = (dice.below(RECORDS), dice.below(RECORDS), dice.bytes());
             (Damage::Insert { sequence, like, id }, rehash)
         }
         7 => {

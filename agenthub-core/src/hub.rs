@@ -186,6 +186,7 @@ impl HubBuilder {
         self.witnesses.push(Listener::new(Box::new(witness)));
         self
     }
+
     /// Lets nodes on one database tell each other at once what changed. Without, each finds out by looking, every
     /// [`HubOptions::refresh_every`].
     pub fn notices(mut self, notices: impl Notices) -> Self {

@@ -80,25 +80,8 @@ pub struct Listing<T> {
 }
 
 impl<T> Listing<T> {
-    /// The part of a whole list that a page wants. `order` is the list's order, and `key` what it is sorted by; no two
-    /// items have the same.
-    ///
-    /// # Errors
-    /// `page.bad_cursor` where the page begins after a place of another list.
-    pub fn cut(whole: Vec<T>, page: &Page, order: &str, key: impl Fn(&T) -> String) -> Result<Self> {
-        let after = match &page.after {
-            Some(cursor) if cursor.order != order => return Err(Error::new(Code::PAGE_BAD_CURSOR)),
-            after => after.as_ref().map(|cursor| cursor.key.as_str()),
-        };
-        let total = page.count.then_some(whole.len() as u64);
-        let follows = |item: &T| after.is_none_or(|after| key(item).as_str() > after);
-        let mut rest = whole.into_iter().filter(follows).skip(page.skip as usize);
-        let items: Vec<T> = rest.by_ref().take(page.limit.min(Page::MAX) as usize).collect();
-        let place = |item: &T| Cursor { order: order.to_owned(), key: key(item), id: String::new() };
-        let next = items.last().filter(|_| rest.next().is_some()).map(place);
-        Ok(Self { items, next, total })
-    }
-    /// Cuts the page out of a short list that is there as a whole, sorted by the text that `place` gives of an item.
+    /// Cuts the page out of a short list that is there as a whole, sorted by the text that `place` gives of an item; no
+    /// two items have the same. At most [`Page::MAX`] items.
     ///
     /// # Errors
     /// `page.bad_cursor` where the cursor is of another order.
@@ -106,7 +89,8 @@ impl<T> Listing<T> {
         let after = position(page, order)?;
         let total = page.count.then_some(items.len() as u64);
         let rest = items.into_iter().filter(|item| after.is_none_or(|after| place(item) > after.key));
-        Ok(cut(rest, page, total, |last| Cursor {
+        let page = Page { limit: page.limit.min(Page::MAX), ..page.clone() };
+        Ok(cut(rest, &page, total, |last| Cursor {
             order: order.to_owned(),
             key: place(last),
             id: String::new(),

@@ -77,10 +77,12 @@ impl Session {
     pub fn idempotency(&self) -> Idempotency<'_> {
         Idempotency::new(self)
     }
+
     /// The organization's exchange rates.
     pub fn exchange_rates(&self) -> ExchangeRates<'_> {
         ExchangeRates::new(self)
     }
+
     /// What the organization says in words of its own.
     pub fn message_overrides(&self) -> MessageOverrides<'_> {
         MessageOverrides::new(self)

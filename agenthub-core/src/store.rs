@@ -41,7 +41,7 @@ pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use attempts::{Attempts, ReadAttempts};
 pub use audit::ReadAudit;
 pub use audit_index::{AuditIndex, ReadAuditIndex};
-pub use audit_tree::{AuditTree, AuditTrees, ReadAuditTree, TreeProgress};
+pub use audit_tree::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
 pub use audit_views::{AuditViews, ReadAuditViews};
 pub use exchange_rates::{ExchangeRates, ReadExchangeRates};
 pub use idempotency::Idempotency;
@@ -192,6 +192,8 @@ pub trait Overview: Send {
     fn logins(&mut self) -> &mut dyn ReadLogins;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn ReadAttempts;
+    /// The trees over the audit logs.
+    fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees;
 }
 
 /// What stands above organizations, changed together or not at all.
@@ -203,8 +205,6 @@ pub trait Platform: Send {
     fn users(&mut self) -> &mut dyn Users;
     /// The logins.
     fn logins(&mut self) -> &mut dyn Logins;
-    /// The trees over the audit logs.
-    fn audit_trees(&mut self) -> &mut dyn AuditTrees;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn Attempts;
     /// Forgets the reservations of all organizations that expired before this time; gives how many.

@@ -6,7 +6,7 @@ use agenthub_core::audit::SignedHead;
 use agenthub_core::audit::tree::{Growth, Tile, TilePlace, TreeHash};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::page::{Listing, Page};
-use agenthub_core::store::{AuditTree, AuditTrees, ReadAuditTree, TreeProgress};
+use agenthub_core::store::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
 use agenthub_core::{Id, Result, async_trait};
 use uuid::Uuid;
 
@@ -126,7 +126,7 @@ impl AuditTree for Scope {
 }
 
 #[async_trait]
-impl AuditTrees for Above {
+impl ReadAuditTrees for Above {
     async fn progress(&mut self, after: Option<OrganizationId>, limit: u32) -> Result<Vec<TreeProgress>> {
         let after = after.map_or(Uuid::nil(), Id::uuid);
         let rows: Vec<(Uuid, i64, i64, i64, i64)> =

@@ -3,11 +3,11 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, ExchangeRates, Idempotency,
-    Invitations, Logins, Members, MessageOverrides, Organizations, Overview, Platform, ReadAgents,
-    ReadApiKeys, ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadExchangeRates,
-    ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides, ReadOrganizations,
-    ReadUsers, Rows, Users, View, Work,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
+    Logins, Members, MessageOverrides, Organizations, Overview, Platform, ReadAgents, ReadApiKeys,
+    ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
+    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides,
+    ReadOrganizations, ReadUsers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -145,6 +145,9 @@ impl Overview for Above {
     fn attempts(&mut self) -> &mut dyn ReadAttempts {
         self
     }
+    fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {
+        self
+    }
 }
 
 #[async_trait]
@@ -156,9 +159,6 @@ impl Platform for Above {
         self
     }
     fn logins(&mut self) -> &mut dyn Logins {
-        self
-    }
-    fn audit_trees(&mut self) -> &mut dyn AuditTrees {
         self
     }
     fn attempts(&mut self) -> &mut dyn Attempts {

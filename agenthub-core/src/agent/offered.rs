@@ -10,8 +10,8 @@ use serde_json::Value;
 use super::AgentId;
 use super::live::LiveAgent;
 use crate::access::Permission;
-use crate::error::{Code, Error, Result};
-use crate::page::{Cursor, Listing, Page};
+use crate::error::Result;
+use crate::page::{Cursor, Listing, Page, position};
 use crate::routing::Field;
 use crate::session::Session;
 
@@ -83,10 +83,7 @@ impl Session {
     /// `auth.denied`, `page.bad_cursor`.
     pub async fn capabilities(&self, page: &Page) -> Result<Listing<OfferedCapability>> {
         self.caller().allow(Permission::AgentsRead)?;
-        let after = match &page.after {
-            Some(cursor) if cursor.order != BY_NAME => return Err(Error::new(Code::PAGE_BAD_CURSOR)),
-            after => after.as_ref().map(|cursor| cursor.id.as_str()),
-        };
+        let after = position(page, BY_NAME)?.map(|cursor| cursor.id.as_str());
         let snapshot = self.hub().inner().snapshot(self.organization_id()).await?;
         let fields = snapshot.catalog.fields();
         let total = page.count.then_some(fields.len() as u64);

@@ -96,7 +96,7 @@ impl Inner {
     /// Looks for organizations whose log is longer than their tree or index, or their tree larger than its last head:
     /// some at a time, from the first to the last, and then again.
     async fn sweep(&self, sweep: &mut Sweep) -> Result<()> {
-        let found = self.store.platform().await?.audit_trees().progress(sweep.after, SWEEP).await?;
+        let found = self.store.overview().await?.audit_trees().progress(sweep.after, SWEEP).await?;
         sweep.after = found.last().map(|it| it.organization_id);
         sweep.due = Instant::now() + SWEEP_EVERY;
         self.grown_logs

@@ -120,7 +120,8 @@ impl AuditLog<'_> {
             None => newest_head(view.as_mut()).await?.map_or(0, |head| head.size).max(least),
         };
         if !(least..=tree).contains(&size) {
-            return Err(no_such_size(size, least, tree));
+            // The tree may not have been built as far as the log goes.
+            return Err(no_such_size(size, least, view.audit().extent().await?.end));
         }
         let head = view.audit_tree().head(size).await?;
         let mut tiles = Tiles::new(view.audit_tree());

@@ -3,13 +3,14 @@
 mod plan;
 mod range;
 
+use std::num::ParseIntError;
 use std::ops::Range;
 
 use super::index::BLOCK;
 use super::query::Query;
 use super::{AuditOrder, Entry};
 use crate::error::{Code, Error, Result};
-use crate::page::{Cursor, Listing, Page};
+use crate::page::{Cursor, Listing, Page, position};
 use crate::store::View;
 use plan::Plan;
 use range::Ordered as _;
@@ -60,11 +61,9 @@ async fn count(
 
 /// What is left of the log after the page's cursor.
 fn after(page: &Page, order: AuditOrder, whole: Range<u64>) -> Result<Range<u64>> {
-    let Some(cursor) = &page.after else { return Ok(whole) };
-    let sequence: u64 = match cursor.id.parse() {
-        Ok(sequence) if cursor.order == order.as_str() => sequence,
-        _ => return Err(Error::new(Code::PAGE_BAD_CURSOR)),
-    };
+    let Some(cursor) = position(page, order.as_str())? else { return Ok(whole) };
+    let bad = |error: ParseIntError| Error::new(Code::PAGE_BAD_CURSOR).source(error);
+    let sequence: u64 = cursor.id.parse().map_err(bad)?;
     Ok(match order {
         AuditOrder::Newest => whole.start..sequence.min(whole.end),
         AuditOrder::Oldest => sequence.saturating_add(1).max(whole.start)..whole.end,

@@ -56,7 +56,7 @@ impl<'s> ExchangeRates<'s> {
         page: &Page,
     ) -> Result<Listing<ExchangeRate>> {
         let rates = history::in_force(self.view().await?.exchange_rates(), (base, quote), at).await?;
-        Listing::cut(rates, page, "pair", |it| format!("{}/{}", it.rate.from(), it.rate.to()))
+        Listing::of_sorted(rates, page, "pair", |it| format!("{}/{}", it.rate.from(), it.rate.to()))
     }
 
     /// Sets a rate. Those set before stay in the history.

@@ -48,7 +48,7 @@ pub trait AuditTree: ReadAuditTree {
 
 /// The trees of all organizations.
 #[async_trait]
-pub trait AuditTrees: Send {
+pub trait ReadAuditTrees: Send {
     /// How far the trees of the organizations that sort after `after` have come, in the order of the ids, at most
     /// `limit`.
     async fn progress(&mut self, after: Option<OrganizationId>, limit: u32) -> Result<Vec<TreeProgress>>;

@@ -81,7 +81,7 @@ pub(crate) async fn list(
     let wanted = Currency::all().filter(|it| query.historic.is_none_or(|it_is| it_is == it.is_withdrawn()));
     let shown = wanted.map(|currency| show(currency, &formatter)).collect::<Result<Vec<_>>>()?;
     let found = shown.into_iter().filter(|it| query.finds(it)).collect();
-    Ok(paging.answer(Listing::cut(found, &paging.page, "code", |it| it.code.to_owned())?))
+    Ok(paging.answer(Listing::of_sorted(found, &paging.page, "code", |it| it.code.to_owned())?))
 }
 
 /// Shows a currency.

@@ -98,7 +98,7 @@ async fn organizations(
     let mut all = BTreeSet::new();
     let mut page = Page::first(Page::MAX);
     loop {
-        let listing = store.platform().await?.organizations().list(&page).await?;
+        let listing = store.overview().await?.organizations().list(&page).await?;
         all.extend(listing.items.into_iter().map(|it| it.id));
         page.after = listing.next;
         if page.after.is_none() {

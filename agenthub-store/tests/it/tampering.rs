@@ -130,8 +130,7 @@ pub(crate) async fn what_happened_is_named(database: TestDatabase) -> Outcome {
     let found = log.after(Damage::LogLength(2), Rehash::Nothing).await?;
     assert_eq!(found, Fault::LengthWrong { records: RECORDS, length: RECORDS + 2 });
     let found = log.after(Damage::TreeSize(-2), Rehash::Nothing).await?;
-    // The last tile holds more hashes than a tree of that size has.
-    assert_eq!(found, Fault::TileWrong { level: 0, index: 0 });
+    assert_eq!(found, Fault::TreeCut { size: RECORDS - 2, expected: RECORDS });
     let found = log.after(Damage::RemoveHeads { from: RECORDS }, Rehash::Nothing).await?;
     assert_eq!(found, Fault::HeadRemoved { size: RECORDS });
     Ok(())

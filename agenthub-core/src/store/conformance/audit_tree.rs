@@ -282,12 +282,12 @@ async fn tells_how_far_the_trees_have_come(store: Subject) -> Result<()> {
         expected.push(TreeProgress { organization_id, log, tree, index, head });
     }
     expected.sort_by_key(|it| it.organization_id);
-    let mut platform = store.platform().await?;
-    assert_eq!(platform.audit_trees().progress(None, 100).await?, expected);
-    assert_eq!(platform.audit_trees().progress(None, 2).await?, expected[..2]);
+    let mut overview = store.overview().await?;
+    assert_eq!(overview.audit_trees().progress(None, 100).await?, expected);
+    assert_eq!(overview.audit_trees().progress(None, 2).await?, expected[..2]);
     let after = Some(expected[1].organization_id);
-    assert_eq!(platform.audit_trees().progress(after, 100).await?, expected[2..]);
+    assert_eq!(overview.audit_trees().progress(after, 100).await?, expected[2..]);
     let end = Some(expected[3].organization_id);
-    assert_eq!(platform.audit_trees().progress(end, 100).await?, []);
+    assert_eq!(overview.audit_trees().progress(end, 100).await?, []);
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::audit::tree::{Growth, TilePlace, TreeHash};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::page::{Listing, Page, cut};
-use crate::store::{AuditTree, AuditTrees, ReadAuditTree, TreeProgress};
+use crate::store::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
 
 const LARGEST_FIRST: &str = "-size";
 
@@ -78,7 +78,7 @@ impl AuditTree for Scope {
 }
 
 #[async_trait]
-impl AuditTrees for Tables {
+impl ReadAuditTrees for Tables {
     async fn progress(&mut self, after: Option<OrganizationId>, limit: u32) -> Result<Vec<TreeProgress>> {
         let start = after.map_or(Unbounded, Excluded);
         let tenants = self.tenants.range((start, Unbounded)).take(limit as usize);

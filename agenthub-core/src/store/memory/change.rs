@@ -11,8 +11,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditTrees, AuditViews, ExchangeRates, Idempotency,
-    Invitations, Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
+    Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -82,9 +82,6 @@ impl Platform for Change {
         &mut self.scope.tables
     }
     fn logins(&mut self) -> &mut dyn Logins {
-        &mut self.scope.tables
-    }
-    fn audit_trees(&mut self) -> &mut dyn AuditTrees {
         &mut self.scope.tables
     }
     fn attempts(&mut self) -> &mut dyn Attempts {

@@ -18,7 +18,9 @@ use crate::idempotency::Reservation;
 use crate::interaction::{Interaction, InteractionId};
 use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
-use crate::store::{Overview, ReadAttempts, ReadLogins, ReadOrganizations, ReadUsers, Revision};
+use crate::store::{
+    Overview, ReadAttempts, ReadAuditTrees, ReadLogins, ReadOrganizations, ReadUsers, Revision,
+};
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
 
 /// All rows. A clone is cheap, and stays as it is while the original changes.
@@ -86,6 +88,9 @@ impl Overview for Tables {
         self
     }
     fn attempts(&mut self) -> &mut dyn ReadAttempts {
+        self
+    }
+    fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {
         self
     }
 }

@@ -78,8 +78,9 @@ pub(super) fn any(dice: &mut Dice) -> (Damage, Rehash) {
         0..=4 => column(dice, rehash),
         5 => (Damage::Delete { sequence: dice.below(RECORDS), close: dice.coin() }, rehash),
         6 => {
-            // Behind the last head that a witness has, nothing tells a forged record from one that is new.
-            let (sequence, like, id) = (dice.below(RECORDS), dice.below(RECORDS), dice.bytes());
+            // Behind the last head that a witness has, nothing tells a forged record with the right hash from a new one.
+            let end = RECORDS + u64::from(rehash == Rehash::Nothing);
+            let (sequence, like, id) = (dice.below(end), dice.below(RECORDS), dice.bytes());
             (Damage::Insert { sequence, like, id }, rehash)
         }
         7 => {

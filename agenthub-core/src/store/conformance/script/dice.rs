@@ -204,6 +204,7 @@ impl Dice {
             answer: self.maybe(|dice| dice.text().into_bytes()),
         }
     }
+
     pub(super) fn preference(&mut self) -> Preference {
         Preference { language: self.maybe(Self::text), time_zone: self.maybe(Self::text) }
     }

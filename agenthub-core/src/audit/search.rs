@@ -7,6 +7,7 @@ use std::num::ParseIntError;
 use std::ops::Range;
 
 use super::index::BLOCK;
+use super::personal::Lens;
 use super::query::Query;
 use super::{AuditOrder, Entry};
 use crate::error::{Code, Error, Result};
@@ -20,7 +21,8 @@ const MAX_READ: u64 = 100_000;
 /// How many records are read at a time.
 const CHUNK: u64 = 512;
 
-/// The records that the query wants, in this order.
+/// The records that the query wants, in this order, as they are seen through the lens: what it does not show is not found
+/// either.
 ///
 /// [`Listing::total`] is left out also where counting would read too many records.
 ///
@@ -31,17 +33,20 @@ pub(crate) async fn search(
     query: &Query,
     order: AuditOrder,
     page: &Page,
+    lens: &mut Lens,
 ) -> Result<Listing<Entry>> {
     let whole = view.audit().extent().await?;
     let rest = after(page, order, whole.clone())?;
-    let mut hits = Hits { skip: u64::from(page.skip), wanted: page.limit as usize, ..Hits::default() };
+    let mut hits = Hits::new(u64::from(page.skip), page.limit as usize, lens);
     visit(view, query, order, rest, &mut hits).await?;
+    let Hits { mut items, is_more, .. } = hits;
+    lens.show_requests(view, &mut items).await?;
     let total = match page.count {
-        true => count(view, query, order, whole).await?,
+        true => count(view, query, order, whole, lens).await?,
         false => None,
     };
-    let next = hits.items.last().filter(|_| hits.is_more).map(|last| cursor(order, last));
-    Ok(Listing { items: hits.items, next, total })
+    let next = items.last().filter(|_| is_more).map(|last| cursor(order, last));
+    Ok(Listing { items, next, total })
 }
 
 /// How many records the query wants; `None` where telling would read too many.
@@ -50,8 +55,9 @@ async fn count(
     query: &Query,
     order: AuditOrder,
     whole: Range<u64>,
+    lens: &mut Lens,
 ) -> Result<Option<u64>> {
-    let mut hits = Hits { skip: u64::MAX, ..Hits::default() };
+    let mut hits = Hits::new(u64::MAX, 0, lens);
     match visit(view, query, order, whole, &mut hits).await {
         Ok(()) => Ok(Some(u64::MAX - hits.skip)),
         Err(error) if error.code() == Code::AUDIT_QUERY_TOO_WIDE => Ok(None),
@@ -75,8 +81,8 @@ fn cursor(order: AuditOrder, last: &Entry) -> Cursor {
 }
 
 /// What was found so far: some are passed over, some kept, and one more tells that there are more.
-#[derive(Default)]
-struct Hits {
+struct Hits<'l> {
+    lens: &'l mut Lens,
     skip: u64,
     wanted: usize,
     items: Vec<Entry>,
@@ -84,7 +90,26 @@ struct Hits {
     read: u64,
 }
 
-impl Hits {
+impl<'l> Hits<'l> {
+    fn new(skip: u64, wanted: usize, lens: &'l mut Lens) -> Self {
+        Self { lens, skip, wanted, items: Vec::new(), is_more: false, read: 0 }
+    }
+
+    /// Keeps those that the query wants.
+    async fn take(
+        &mut self,
+        view: &mut dyn View,
+        query: &Query,
+        order: AuditOrder,
+        mut entries: Vec<Entry>,
+    ) -> Result<()> {
+        self.lens.show_changes(view, &mut entries).await?;
+        for entry in range::in_order(order, entries).filter(|entry| query.wants(entry)) {
+            self.keep(entry);
+        }
+        Ok(())
+    }
+
     fn is_full(&self) -> bool {
         self.is_more || (self.wanted == 0 && self.skip == 0)
     }
@@ -128,7 +153,7 @@ async fn visit(
     query: &Query,
     order: AuditOrder,
     range: Range<u64>,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     if let Some((kind, id)) = query.entity() {
         return visit_entity(view, query, (kind, id), order, range, hits).await;
@@ -153,16 +178,14 @@ async fn visit_log(
     query: &Query,
     order: AuditOrder,
     mut rest: Range<u64>,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     while !rest.is_empty() && !hits.is_full() {
         let chunk = rest.take_first(order, CHUNK);
         let length = u32::try_from(chunk.end - chunk.start).unwrap_or(u32::MAX);
         hits.reading(length as usize, chunk.start)?;
         let entries = view.audit().range(chunk.start, length).await?;
-        for entry in range::in_order(order, entries).filter(|entry| query.wants(entry)) {
-            hits.keep(entry);
-        }
+        hits.take(view, query, order, entries).await?;
     }
     Ok(())
 }
@@ -174,16 +197,14 @@ async fn visit_entity(
     (kind, id): (&str, &str),
     order: AuditOrder,
     mut rest: Range<u64>,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     while !rest.is_empty() && !hits.is_full() {
         hits.reading(CHUNK as usize, rest.start)?;
         let entries = view.audit().of_entity(kind, id, rest.clone(), order, CHUNK as u32).await?;
         let Some(last) = entries.last() else { return Ok(()) };
         rest = rest.after(order, last.sequence);
-        for entry in entries.into_iter().filter(|entry| query.wants(entry)) {
-            hits.keep(entry);
-        }
+        hits.take(view, query, AuditOrder::Oldest, entries).await?;
     }
     Ok(())
 }
@@ -194,7 +215,7 @@ async fn visit_index(
     query: &Query,
     order: AuditOrder,
     range: Range<u64>,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     let mut blocks = range::blocks(&range);
     // The first blocks mostly have enough; where they have not, ever more are looked at together.
@@ -214,7 +235,7 @@ async fn visit_block(
     query: &Query,
     order: AuditOrder,
     bounds: &plan::Bounds,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     let mut candidates = bounds.candidates(order).into_iter().peekable();
     while candidates.peek().is_some() && !hits.is_full() {
@@ -233,9 +254,7 @@ async fn visit_block(
         let Some(first) = chunk.first().copied() else { return Ok(()) };
         hits.reading(chunk.len(), first)?;
         let entries = view.audit().at(&chunk).await?;
-        for entry in range::in_order(order, entries).filter(|entry| query.wants(entry)) {
-            hits.keep(entry);
-        }
+        hits.take(view, query, order, entries).await?;
     }
     Ok(())
 }
@@ -259,15 +278,16 @@ mod tests {
         work.commit().await?;
         let (query, page) = (Query::Is(Condition::text("nowhere")), Page { count: true, ..Page::default() });
         let mut view = store.view(organization).await?;
-        let refused = search(view.as_mut(), &query, AuditOrder::Newest, &page).await.unwrap_err();
+        let refused = search(view.as_mut(), &query, AuditOrder::Newest, &page, &mut Lens::none()).await.unwrap_err();
         assert_eq!(refused.code(), Code::AUDIT_QUERY_TOO_WIDE);
         let narrow = Query::All(vec![query, Query::Is(Condition::Sequence(0..10))]);
         while crate::audit::index::advance(&store, organization).await? {}
         let mut view = store.view(organization).await?;
-        let found = search(view.as_mut(), &narrow, AuditOrder::Newest, &page).await?;
+        let found = search(view.as_mut(), &narrow, AuditOrder::Newest, &page, &mut Lens::none()).await?;
         assert_eq!((found.items.len(), found.total), (0, Some(0)));
         let some =
-            search(view.as_mut(), &Query::Is(Condition::text("act")), AuditOrder::Newest, &page).await?;
+            search(view.as_mut(), &Query::Is(Condition::text("act")), AuditOrder::Newest, &page, &mut Lens::none())
+                .await?;
         assert_eq!((some.items.len(), some.total), (page.limit as usize, None));
         Ok(())
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use super::require;
 use super::scope::Scope;
@@ -19,15 +20,19 @@ impl ReadSubjectKeys for Scope {
     }
 
     async fn list(&mut self, subject: SubjectId) -> Result<Vec<SubjectKey>> {
-        let all = self.tenant().into_iter().flat_map(|it| it.subject_keys.values());
-        Ok(all.filter(|key| key.subject == subject).map(|key| key.as_ref().clone()).collect())
+        let Some(tenant) = self.tenant() else { return Ok(Vec::new()) };
+        let first = (subject, SubjectKeyId::from_uuid(Uuid::nil()));
+        let theirs = tenant.keys_by_subject.range(first..).take_while(|(whose, _)| *whose == subject);
+        Ok(theirs.filter_map(|(_, id)| tenant.subject_keys.get(id)).map(|key| key.as_ref().clone()).collect())
     }
 }
 
 #[async_trait]
 impl SubjectKeys for Scope {
     async fn add(&mut self, key: &SubjectKey) -> Result<()> {
-        require(self.tenant_mut()?.subject_keys.insert(key.id, Arc::new(key.clone())).is_none())
+        let tenant = self.tenant_mut()?;
+        tenant.keys_by_subject.insert((key.subject, key.id));
+        require(tenant.subject_keys.insert(key.id, Arc::new(key.clone())).is_none())
     }
 
     async fn erase(&mut self, subject: SubjectId, at: DateTime<Utc>) -> Result<u64> {

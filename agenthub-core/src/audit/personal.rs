@@ -15,8 +15,8 @@
 mod open;
 mod seal;
 
-pub(crate) use open::{Lens, has_sealed};
 pub use open::{ERASED, UNREADABLE, WITHHELD};
+pub(crate) use open::{Lens, has_sealed};
 pub(crate) use seal::Sealer;
 
 use super::Record;

@@ -1,5 +1,6 @@
 //! Searching the audit log: the index says where to look, the records themselves say what holds.
 
+mod hits;
 mod plan;
 mod range;
 
@@ -13,11 +14,10 @@ use super::{AuditOrder, Entry};
 use crate::error::{Code, Error, Result};
 use crate::page::{Cursor, Listing, Page, position};
 use crate::store::View;
+use hits::Hits;
 use plan::Plan;
 use range::Ordered as _;
 
-/// How many records a search reads at most, before it asks to be narrowed.
-const MAX_READ: u64 = 100_000;
 /// How many records are read at a time.
 const CHUNK: u64 = 512;
 
@@ -78,73 +78,6 @@ fn after(page: &Page, order: AuditOrder, whole: Range<u64>) -> Result<Range<u64>
 
 fn cursor(order: AuditOrder, last: &Entry) -> Cursor {
     Cursor { order: order.as_str().to_owned(), key: String::new(), id: last.sequence.to_string() }
-}
-
-/// What was found so far: some are passed over, some kept, and one more tells that there are more.
-struct Hits<'l> {
-    lens: &'l mut Lens,
-    skip: u64,
-    wanted: usize,
-    items: Vec<Entry>,
-    is_more: bool,
-    read: u64,
-}
-
-impl<'l> Hits<'l> {
-    fn new(skip: u64, wanted: usize, lens: &'l mut Lens) -> Self {
-        Self { lens, skip, wanted, items: Vec::new(), is_more: false, read: 0 }
-    }
-
-    /// Keeps those that the query wants.
-    async fn take(
-        &mut self,
-        view: &mut dyn View,
-        query: &Query,
-        order: AuditOrder,
-        mut entries: Vec<Entry>,
-    ) -> Result<()> {
-        self.lens.show_changes(view, &mut entries).await?;
-        for entry in range::in_order(order, entries).filter(|entry| query.wants(entry)) {
-            self.keep(entry);
-        }
-        Ok(())
-    }
-
-    fn is_full(&self) -> bool {
-        self.is_more || (self.wanted == 0 && self.skip == 0)
-    }
-
-    /// How many more records are worth reading at a time.
-    fn missing(&self) -> u64 {
-        (self.wanted - self.items.len()) as u64 + 1
-    }
-
-    /// Passes over one that is not looked at, where it would not be kept.
-    fn pass(&mut self) -> bool {
-        let passes = self.skip > 0;
-        self.skip -= u64::from(passes);
-        passes
-    }
-
-    fn keep(&mut self, entry: Entry) {
-        if self.pass() || self.is_full() {
-            return;
-        }
-        self.is_more = self.items.len() == self.wanted;
-        if !self.is_more {
-            self.items.push(entry);
-        }
-    }
-
-    /// Notes that records are about to be read.
-    fn reading(&mut self, records: usize, place: u64) -> Result<()> {
-        if self.read > MAX_READ {
-            let error = Error::new(Code::AUDIT_QUERY_TOO_WIDE);
-            return Err(error.with("read", self.read).with("sequence", place));
-        }
-        self.read += records as u64;
-        Ok(())
-    }
 }
 
 /// Goes through the records of `range` in order, until enough are found.
@@ -261,6 +194,7 @@ async fn visit_block(
 
 #[cfg(test)]
 mod tests {
+    use super::hits::MAX_READ;
     use super::*;
     use crate::audit::query::Condition;
     use crate::store::Store as _;
@@ -278,16 +212,22 @@ mod tests {
         work.commit().await?;
         let (query, page) = (Query::Is(Condition::text("nowhere")), Page { count: true, ..Page::default() });
         let mut view = store.view(organization).await?;
-        let refused = search(view.as_mut(), &query, AuditOrder::Newest, &page, &mut Lens::none()).await.unwrap_err();
+        let refused =
+            search(view.as_mut(), &query, AuditOrder::Newest, &page, &mut Lens::none()).await.unwrap_err();
         assert_eq!(refused.code(), Code::AUDIT_QUERY_TOO_WIDE);
         let narrow = Query::All(vec![query, Query::Is(Condition::Sequence(0..10))]);
         while crate::audit::index::advance(&store, organization).await? {}
         let mut view = store.view(organization).await?;
         let found = search(view.as_mut(), &narrow, AuditOrder::Newest, &page, &mut Lens::none()).await?;
         assert_eq!((found.items.len(), found.total), (0, Some(0)));
-        let some =
-            search(view.as_mut(), &Query::Is(Condition::text("act")), AuditOrder::Newest, &page, &mut Lens::none())
-                .await?;
+        let some = search(
+            view.as_mut(),
+            &Query::Is(Condition::text("act")),
+            AuditOrder::Newest,
+            &page,
+            &mut Lens::none(),
+        )
+        .await?;
         assert_eq!((some.items.len(), some.total), (page.limit as usize, None));
         Ok(())
     }

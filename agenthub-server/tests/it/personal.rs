@@ -7,8 +7,8 @@ use std::path::Path;
 use reqwest::Client;
 use serde_json::{Value, json};
 
-use crate::support::program::{Program, agenthub};
 use crate::support::PASSWORD;
+use crate::support::program::{Program, agenthub};
 
 const BROWSER: &str = "Browser of Ada/1.0";
 

@@ -97,6 +97,7 @@ pub(crate) async fn leaves_nothing_in_any_table_and_every_proof_as_it_was(databa
     assert!(bob.audit().get(about).await?.record.changes.0["email"].new == Some(EMAIL.into()));
     let keys = wrapped(&database, ours, user).await?;
     assert_eq!(keys.len(), 1);
+    assert!(!raw::places(&database, &keys[0]).await?.is_empty(), "the key is there");
 
     assert_eq!(bob.audit().erase(&Person::User(user)).await?.keys, 1);
 
@@ -113,7 +114,11 @@ pub(crate) async fn leaves_nothing_in_any_table_and_every_proof_as_it_was(databa
         assert_eq!((ip, agent), expected, "{entry:?}");
     }
     let there = entries(&elsewhere).await?;
-    assert_eq!(there[0].record.request.ip.as_deref(), Some("10.0.0.9"), "another organization's key is its own");
+    assert_eq!(
+        there[0].record.request.ip.as_deref(),
+        Some("10.0.0.9"),
+        "another organization's key is its own"
+    );
     for proven in proofs {
         assert!(proven.proof.holds(proven.entry.leaf_hash_of(), head.root), "{proven:?}");
         assert_eq!(bob.audit().prove(proven.entry.record.id, Some(head.size)).await?, proven);
@@ -193,8 +198,11 @@ pub(crate) async fn what_was_tampered_with_is_unreadable_and_found(database: Tes
     // Another field's value, another record's, and one that is cut off.
     let others = format!("(SELECT request_ip FROM agenthub_audit_entries WHERE sequence = {})", sequence - 1);
     for value in ["request_agent", others.as_str(), "SUBSTR(request_ip, 1, 60)", "'sealed:1:AAAA'"] {
-        let keep = format!("CREATE TABLE kept AS SELECT request_ip FROM agenthub_audit_entries WHERE sequence = {sequence}");
-        let change = format!("UPDATE agenthub_audit_entries SET request_ip = {value} WHERE sequence = {sequence}");
+        let keep = format!(
+            "CREATE TABLE kept AS SELECT request_ip FROM agenthub_audit_entries WHERE sequence = {sequence}"
+        );
+        let change =
+            format!("UPDATE agenthub_audit_entries SET request_ip = {value} WHERE sequence = {sequence}");
         let undo = format!(
             "UPDATE agenthub_audit_entries SET request_ip = (SELECT request_ip FROM kept) WHERE sequence = {sequence}"
         );
@@ -203,7 +211,10 @@ pub(crate) async fn what_was_tampered_with_is_unreadable_and_found(database: Tes
         assert_eq!(seen().await?, (UNREADABLE.to_owned(), AGENT.to_owned()), "{value}");
         let store = database.store().await?;
         let report = check(&store, organization, vec![head.note.clone()]).await?;
-        assert!(matches!(report.fault, Some(Fault::RecordChanged { sequence: it, .. }) if it == sequence), "{report}");
+        assert!(
+            matches!(report.fault, Some(Fault::RecordChanged { sequence: it, .. }) if it == sequence),
+            "{report}"
+        );
         raw::change(&database, &undo).await?;
         raw::change(&database, "DROP TABLE kept").await?;
         assert_eq!(check(&store, organization, vec![head.note.clone()]).await?.fault, None);

@@ -9,7 +9,8 @@ use crate::organization::OrganizationId;
 use crate::store::{
     Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations, Members,
     MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews,
-    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, ReadSubjectKeys, Rows, SubjectKeys, View,
+    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, ReadSubjectKeys,
+    Rows, SubjectKeys, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.

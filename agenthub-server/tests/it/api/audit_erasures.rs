@@ -42,7 +42,10 @@ async fn a_person_is_erased_and_all_proofs_hold() {
         let person = user_id(&grace).await;
         make_agent(&grace, "Grace/1").await;
         let made = record(&ada, "create", "agent").await;
-        assert_eq!((&made["request"]["user_agent"], &made["request"]["ip"]), (&json!("Grace/1"), &json!("127.0.0.1")));
+        assert_eq!(
+            (&made["request"]["user_agent"], &made["request"]["ip"]),
+            (&json!("Grace/1"), &json!("127.0.0.1"))
+        );
         let registered = record(&ada, "register", "user").await;
         assert_eq!(registered["changes"]["email"]["new"], "grace@example.org");
         let size = ada.post("/audit-logs/heads", &json!({})).gives(201).await["size"].as_u64().unwrap();
@@ -54,7 +57,10 @@ async fn a_person_is_erased_and_all_proofs_hold() {
 
         assert_eq!(proven(&ada, &id(&made), size).await, before);
         let made = record(&ada, "create", "agent").await;
-        assert_eq!((&made["request"]["user_agent"], &made["request"]["ip"]), (&json!("[erased]"), &json!("[erased]")));
+        assert_eq!(
+            (&made["request"]["user_agent"], &made["request"]["ip"]),
+            (&json!("[erased]"), &json!("[erased]"))
+        );
         let registered = record(&ada, "register", "user").await;
         assert_eq!(registered["changes"]["email"]["new"], "[erased]");
         assert_eq!(record(&ada, "create", "invitation").await["changes"]["email"]["new"], "[erased]");

@@ -140,8 +140,7 @@ async fn reads_and_or_and_not_and_the_text_language(store: Subject) -> Result<()
         (text("creat"), vec![0]),
     ];
     for (query, expected) in queries {
-        let found =
-            find(&store, organization, &query.query()?, query.order(), &Page::default()).await?;
+        let found = find(&store, organization, &query.query()?, query.order(), &Page::default()).await?;
         let sequences: Vec<_> = found.items.iter().map(|entry| entry.sequence).collect();
         assert_eq!(sequences, expected, "{query:?}");
     }

@@ -48,6 +48,10 @@ pub enum Permission {
     AuditRead,
     /// Add records to the audit log.
     AuditWrite,
+    /// See personal data in the audit log.
+    AuditReadPersonal,
+    /// Erase personal data from the audit log.
+    AuditManage,
     /// See currencies and exchange rates; write, read and convert amounts.
     ExchangeRatesRead,
     /// Set and import exchange rates.

@@ -6,6 +6,7 @@
 mod actor;
 mod canonical;
 mod changes;
+mod erase;
 mod filter;
 pub(crate) mod follow;
 mod head;
@@ -13,6 +14,7 @@ pub mod index;
 mod key;
 pub(crate) mod manage;
 mod note;
+pub mod personal;
 mod prove;
 pub mod query;
 pub(crate) mod search;
@@ -31,6 +33,7 @@ use serde::{Deserialize, Serialize};
 
 pub use actor::{Actor, ActorKind};
 pub use changes::{Change, Changes};
+pub use erase::{Erasure, Person};
 pub use filter::{AuditFilter, AuditOrder, AuditQuery};
 pub use head::{Checkpoint, NoteFault, SignedHead};
 pub use key::{HeadSigner, NotAKey, VerifierKey};
@@ -65,6 +68,8 @@ pub struct Entry {
 }
 
 /// What an audit record says; the store gives it its place.
+///
+/// What is [personal] in it is sealed while it is kept, and shown in clear only to those who may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Record {
@@ -103,7 +108,8 @@ impl Entry {
     }
 
     /// The leaf hash that the entry's fields call for; another one in [`Entry::leaf_hash`] means that the entry was
-    /// changed.
+    /// changed, or that it is not as it is kept: what is [personal] was opened or withheld. [`Inclusion::entry`] is one as
+    /// it is kept.
     ///
     /// SHA-256 over `0x00` (the leaf prefix of RFC 6962 §2.1) and the canonical encoding of the fields: each field
     /// in a fixed order, behind its length in eight bytes, most significant first; JSON with sorted keys.

@@ -28,6 +28,7 @@ use crate::journal::Journal;
 use crate::notices::{self, Notices};
 use crate::session::Session;
 use crate::store::Store;
+use crate::subject_key::MasterKey;
 
 /// Runs agents as governed services, over one store. Cheap to clone; all clones are the same hub.
 ///
@@ -45,6 +46,7 @@ pub(crate) struct Inner {
     pub(crate) journal: Journal,
     pub(crate) notices: Option<Arc<dyn Notices>>,
     pub(crate) passwords: Passwords,
+    pub(crate) master_key: Option<Arc<MasterKey>>,
     pub(crate) grown_logs: Arc<Marks>,
     pub(crate) heads: Heads,
     pub(crate) tasks: TaskTracker,
@@ -137,6 +139,7 @@ pub struct HubBuilder {
     options: HubOptions,
     runtimes: Registry,
     head_signer: Option<HeadSigner>,
+    master_key: Option<MasterKey>,
     witnesses: Vec<Arc<Listener>>,
     notices: Option<Arc<dyn Notices>>,
 }
@@ -151,6 +154,7 @@ impl HubBuilder {
             options: HubOptions::default(),
             runtimes,
             head_signer: None,
+            master_key: None,
             witnesses: Vec::new(),
             notices: None,
         }
@@ -178,6 +182,13 @@ impl HubBuilder {
     /// one, nothing is signed.
     pub fn head_signer(mut self, signer: HeadSigner) -> Self {
         self.head_signer = Some(signer);
+        self
+    }
+
+    /// Seals what is [personal](crate::audit::personal) in the audit logs, under keys of the persons that this key wraps.
+    /// Without one, it is kept in clear, whoever may read the audit log reads it, and nothing of it can be erased.
+    pub fn master_key(mut self, key: MasterKey) -> Self {
+        self.master_key = Some(key);
         self
     }
 
@@ -211,6 +222,7 @@ impl HubBuilder {
             journal,
             notices: self.notices,
             passwords: Passwords::new(self.options.password_workers),
+            master_key: self.master_key.map(Arc::new),
             grown_logs,
             heads: Heads::new(self.head_signer, self.witnesses.clone()),
             options: self.options,

@@ -136,8 +136,9 @@ impl Session {
     async fn run_into(&self, invocation: Invocation, deltas: Option<mpsc::Sender<Event>>) -> Result<Answer> {
         self.caller().allow(Permission::AgentsInvoke)?;
         let route = self.resolve(&invocation).await?;
+        let sealer = self.sealer().await?;
         let place = self.hub().inner().journal.take_place()?;
-        let mut log = Log::open(self, &invocation, &route, place);
+        let mut log = Log::open(self, &invocation, &route, sealer, place);
         let ended = self.try_each(&invocation, route, &mut log, deltas).await;
         log.write(ended).await
     }

@@ -26,6 +26,7 @@
 //! - [`invocation`] is the governed call on one page; [`routing`] chooses the agent, [`interaction`] is its record.
 //! - [`agent`] has the catalog and [`AiAgent`], the trait of what runs agents; [`builtin`] those that come along.
 //! - [`access`] says who may do what, [`identity`] who somebody is, [`audit`] what was done.
+//! - [`subject_key`] are keys of persons, under which [what is personal](audit::personal) in the audit log is sealed.
 //! - [`exchange_rate`] keeps what a unit of one currency is worth in another, and converts.
 //! - [`idempotency`] does once what is sent twice.
 //! - [`localization`] is how people are spoken to, [`message_override`] what an organization says in words of its own.
@@ -59,6 +60,7 @@ pub mod page;
 pub mod routing;
 mod session;
 pub mod store;
+pub mod subject_key;
 mod sync;
 pub mod user;
 

@@ -8,6 +8,7 @@ use crate::access::{Caller, Permission};
 use crate::agent::manage::Agents;
 use crate::api_key::manage::ApiKeys;
 use crate::audit::manage::AuditLog;
+use crate::audit::personal::Sealer;
 use crate::audit::view::AuditViews;
 use crate::audit::{Entry, Note, Record};
 use crate::error::Result;
@@ -129,8 +130,18 @@ impl Session {
         Ok(Change { session: self, work, is_touched: false })
     }
 
-    /// What the audit log says of something that this caller did now.
-    pub(crate) fn record(&self, note: Note) -> Record {
+    /// What seals the records of this caller's calls, so that [`Session::sealed_record`] need not wait for anything.
+    pub(crate) async fn sealer(&self) -> Result<Sealer> {
+        let Caller { organization, actor, request, .. } = &self.caller;
+        self.hub.inner().sealer(*organization, actor.user(), request).await
+    }
+
+    /// What the audit log says of a call that this caller made now.
+    pub(crate) fn sealed_record(&self, note: Note, sealer: &Sealer) -> Record {
+        sealer.seal(self.record(note))
+    }
+
+    fn record(&self, note: Note) -> Record {
         note.into_record(self.caller.actor.clone(), self.caller.request.clone(), self.now())
     }
 }
@@ -152,6 +163,19 @@ impl Change<'_> {
         Ok(())
     }
 
+    /// Adds a record to the change, beside the one that it is committed with.
+    pub(crate) async fn record(&mut self, note: Note) -> Result<()> {
+        let record = self.session.record(note);
+        self.add(record).await.map(drop)
+    }
+
+    async fn add(&mut self, record: Record) -> Result<Entry> {
+        let Caller { organization, actor, .. } = &self.session.caller;
+        let inner = self.session.hub.inner();
+        let sealed = inner.seal_within(self.work.as_mut(), *organization, actor.user(), record).await?;
+        self.work.record(sealed).await
+    }
+
     /// Commits the change with its record.
     pub(crate) async fn commit(self, note: Note) -> Result<()> {
         let record = self.session.record(note);
@@ -160,7 +184,7 @@ impl Change<'_> {
 
     /// Commits the change with a record that was made by hand.
     pub(crate) async fn commit_record(mut self, record: Record) -> Result<Entry> {
-        let entry = self.work.record(record).await?;
+        let entry = self.add(record).await?;
         self.work.commit().await?;
         self.session.hub.inner().grown_logs.add([entry.organization_id]);
         Ok(entry)

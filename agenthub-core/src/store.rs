@@ -31,6 +31,7 @@ mod members;
 pub mod memory;
 mod message_overrides;
 mod organizations;
+mod subject_keys;
 mod users;
 
 use async_trait::async_trait;
@@ -51,6 +52,7 @@ pub use logins::{Logins, ReadLogins};
 pub use members::{Members, ReadMembers};
 pub use message_overrides::{MessageOverrides, ReadMessageOverrides};
 pub use organizations::{Organizations, ReadOrganizations, Revision};
+pub use subject_keys::{ReadSubjectKeys, SubjectKeys};
 pub use users::{ReadUsers, Users};
 
 use crate::audit::{Entry, Record};
@@ -143,6 +145,8 @@ pub trait View: Send {
     fn members(&mut self) -> &mut dyn ReadMembers;
     /// What it says in words of its own.
     fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides;
+    /// Keys of subjects, under which what is personal in its audit log is sealed.
+    fn subject_keys(&mut self) -> &mut dyn ReadSubjectKeys;
 }
 
 /// One organization's rows, for one change.
@@ -168,6 +172,8 @@ pub trait Rows: Send {
     fn members(&mut self) -> &mut dyn Members;
     /// What it says in words of its own.
     fn message_overrides(&mut self) -> &mut dyn MessageOverrides;
+    /// Keys of subjects.
+    fn subject_keys(&mut self) -> &mut dyn SubjectKeys;
     /// Adds a record at the end of its audit log, and gives it as it stands there.
     async fn record(&mut self, record: Record) -> Result<Entry>;
     /// Raises its [`Revision`], so that every node reads it again. `store.conflict` where the organization does not

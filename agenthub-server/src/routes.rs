@@ -8,7 +8,7 @@ use agenthub_core::agent::{Agent, AgentVersion, Definition, OfferedCapability, V
 use agenthub_core::api_key::ApiKey;
 use agenthub_core::audit::view::AuditView;
 use agenthub_core::audit::{
-    AuditFilter, AuditQuery, AuditSummary, Consistency, Entry, Inclusion, SignedHead,
+    AuditFilter, AuditQuery, AuditSummary, Consistency, Entry, Erasure, Inclusion, SignedHead,
 };
 use agenthub_core::exchange_rate::{ExchangeRate, Import};
 use agenthub_core::interaction::{Interaction, Statistics};
@@ -18,9 +18,9 @@ use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, audit_tree, audit_views, auth, capabilities, currencies, docs, exchange_rates,
-    health, interactions, invitations, invocations, localization, members, message_overrides, metrics,
-    organizations, permissions,
+    agents, api_keys, audit, audit_erasures, audit_tree, audit_views, auth, capabilities, currencies, docs,
+    exchange_rates, health, interactions, invitations, invocations, localization, members, message_overrides,
+    metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -225,6 +225,12 @@ fn table() -> Vec<Route> {
             .says("Shows an audit record")
             .needs(AuditRead)
             .gives::<Entry>(),
+        Route::post("/api/v1/audit-logs/erasures", audit_erasures::erase)
+            .says("Erases a person's data from the audit log, by destroying the keys that it is sealed under")
+            .needs(AuditManage)
+            .takes::<audit_erasures::ErasureBody>()
+            .such_as(examples::ERASURE)
+            .gives::<Erasure>(),
         // And that it is so
         Route::get("/api/v1/audit-logs/heads", audit_tree::heads)
             .says("Lists the signed heads of the audit log, the largest first")

@@ -88,6 +88,10 @@ pub struct Settings {
     pub audit_key_file: PathBuf,
     /// Keys that signed heads before, whose heads are still good.
     pub audit_former_key_files: Vec<PathBuf>,
+    /// Where the key is kept under which personal data in audit logs is sealed; made at the first start.
+    pub personal_key_file: PathBuf,
+    /// Keys under which it was sealed before, so that it is still read.
+    pub personal_former_key_files: Vec<PathBuf>,
     /// How often heads are signed of audit logs that have grown.
     pub audit_heads_every: Duration,
     /// A file that signed heads are appended to.
@@ -153,6 +157,8 @@ impl Settings {
             audit_origin: String::new(),
             audit_key_file: PathBuf::new(),
             audit_former_key_files: Vec::new(),
+            personal_key_file: PathBuf::new(),
+            personal_former_key_files: Vec::new(),
             audit_heads_every: Duration::ZERO,
             audit_witness_file: None,
             audit_witness_url: None,

@@ -52,6 +52,7 @@ mod scope;
 mod sql;
 mod statement;
 mod store;
+mod subject_keys;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod users;

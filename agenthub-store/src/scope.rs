@@ -7,7 +7,7 @@ use agenthub_core::store::{
     Logins, Members, MessageOverrides, Organizations, Overview, Platform, ReadAgents, ReadApiKeys,
     ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
     ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides,
-    ReadOrganizations, ReadUsers, Rows, Users, View, Work,
+    ReadOrganizations, ReadSubjectKeys, ReadUsers, Rows, SubjectKeys, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -65,6 +65,9 @@ impl View for Scope {
     fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides {
         self
     }
+    fn subject_keys(&mut self) -> &mut dyn ReadSubjectKeys {
+        self
+    }
 }
 
 #[async_trait]
@@ -97,6 +100,9 @@ impl Rows for Scope {
         self
     }
     fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
+        self
+    }
+    fn subject_keys(&mut self) -> &mut dyn SubjectKeys {
         self
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {

@@ -3,7 +3,7 @@
 use crate::{
     agents, api_keys, append, attempts, audit, audit_index, audit_tree, audit_views, exchange_rates, fence,
     idempotency, interactions, invitations, logins, members, message_overrides, migrate, organizations,
-    users,
+    subject_keys, users,
 };
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.
@@ -46,6 +46,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         message_overrides::STATEMENTS,
         migrate::STATEMENTS,
         organizations::STATEMENTS,
+        subject_keys::STATEMENTS,
         users::STATEMENTS,
     ]
     .into_iter()

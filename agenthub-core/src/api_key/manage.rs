@@ -106,7 +106,7 @@ impl<'s> ApiKeys<'s> {
         change.api_keys().change(&revoked).await?;
         change.api_keys().add(&key).await?;
         let ended = Note::new("revoke", entity(id), Changes::between(&old, &revoked));
-        change.record(self.0.record(ended)).await?;
+        change.record(ended).await?;
         let changes = Changes::created(&key).with("replaces", id.to_string());
         change.publish(Note::new("rotate", entity(key.id), changes)).await?;
         Ok((key, text))

@@ -7,16 +7,18 @@ use serde::{Deserialize, Serialize};
 use super::manage::AuditLog;
 use super::tiles::Tiles;
 use super::tree::{ConsistencyProof, InclusionProof, TreeHash};
-use super::{Changes, Entity, EntryId, Note, SignedHead, VerifierKey};
+use super::{Changes, Entity, Entry, EntryId, Note, SignedHead, VerifierKey};
 use crate::access::Permission;
 use crate::error::{Code, Error, Result};
 use crate::page::{Listing, Page};
 use crate::store::View;
 
 /// A proof that a record stands in the log, and what it is to be held to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Inclusion {
+    /// The record as it is kept: what is [personal](super::personal) in it is sealed, for whoever asks.
+    pub entry: Entry,
     /// The record's leaf hash; hash the record yourself to see that it is its own.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub leaf_hash: TreeHash,
@@ -112,7 +114,7 @@ impl AuditLog<'_> {
     /// `auth.denied`, `audit.not_found`; `audit.no_such_size` where the log never had as many records, or the record
     /// came later.
     pub async fn prove(&self, id: EntryId, size: Option<u64>) -> Result<Inclusion> {
-        let entry = self.get(id).await?;
+        let entry = self.kept(id).await?;
         let least = entry.sequence + 1;
         let (mut view, tree) = self.view_of(size.unwrap_or(least)).await?;
         let size = match size {
@@ -130,6 +132,7 @@ impl AuditLog<'_> {
             leaf_hash: entry.leaf_hash,
             proof: InclusionProof { index: entry.sequence, size, hashes },
             root: tiles.root(0..size).await?,
+            entry,
             head,
         })
     }

@@ -138,6 +138,8 @@ codes! {
     AUDIT_NO_KEY "audit.no_key" Unsupported "there is no key here that signs heads of audit logs"
     AUDIT_LOG_CHANGED "audit.log_changed" Corrupt "the first {size} records of the audit log are not those of which a head was signed"
     AUDIT_QUERY_TOO_WIDE "audit.query_too_wide" Invalid "the query read {read} records as far as number {sequence} without an end; narrow it, by time for instance"
+    AUDIT_NOT_SEALED "audit.not_sealed" Unsupported "there is no key here that personal data is sealed under, so it cannot be erased"
+    AUDIT_SUBJECT_NOT_FOUND "audit.subject_not_found" NotFound "nothing of this person was ever sealed in this organization's audit log"
     AUDIT_VIEW_NOT_FOUND "audit_view.not_found" NotFound "no saved view {id} that you may see"
 
     MONEY_UNKNOWN_CURRENCY "money.unknown_currency" NotFound "{currency} is not a currency code of ISO 4217"

@@ -120,7 +120,8 @@ impl<'h> Identity<'h> {
         }
         let note = Note::new(attempt.action, user_entity(user.id), changes)
             .severity(severity)
-            .failed(&Error::new(Code::BAD_CREDENTIALS));
+            .failed(&Error::new(Code::BAD_CREDENTIALS))
+            .presumably(user.id);
         // Who it was is what could not be proven.
         tx.record(organization, Actor::System, attempt.request, note).await
     }

@@ -64,7 +64,11 @@ impl<'h> Identity<'h> {
     async fn end_stolen(&self, tx: Transaction<'h>, login: Login, request: &Request) -> Result<Error> {
         let error = Error::new(Code::TOKEN_REUSED);
         let entity = login_entity(login.id);
-        let note = |changes| Note::new("refresh", entity, changes).severity(Severity::Warning).failed(&error);
+        let user = login.user_id;
+        let note = |changes| {
+            let note = Note::new("refresh", entity, changes).severity(Severity::Warning);
+            note.failed(&error).presumably(user)
+        };
         // Which of the two hands it is that came now, nobody knows.
         self.end_login(tx, login, Actor::System, request, note).await?;
         Ok(error)

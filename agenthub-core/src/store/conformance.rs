@@ -54,6 +54,7 @@ mod paging;
 pub(crate) mod sample;
 pub mod script;
 mod statistics;
+mod subject_keys;
 mod transactions;
 mod users;
 
@@ -107,6 +108,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     organizations::CASES,
     script::CASES,
     statistics::CASES,
+    subject_keys::CASES,
     transactions::CASES,
     users::CASES,
 ];

@@ -24,6 +24,7 @@ mod message_overrides;
 mod organizations;
 mod scope;
 mod statistics;
+mod subject_keys;
 mod tables;
 mod users;
 

@@ -227,6 +227,10 @@ error-audit-log_changed = Das Audit-Protokoll ist nicht mehr das, das bei Größ
     .title = Audit-Protokoll wurde verändert
 error-audit-query_too_wide = Diese Abfrage ist zu weit gefasst: Nach { $read } gelesenen Einträgen, bis Nummer { $sequence }, war die Antwort noch nicht vollständig. Grenze sie ein, zum Beispiel nach Zeit.
     .title = Abfrage zu weit gefasst
+error-audit-not_sealed = Dieser Server verschlüsselt personenbezogene Daten im Audit-Protokoll nicht, deshalb lassen sie sich nicht löschen. Bitte den Betreiber, einen Schlüssel dafür einzurichten.
+    .title = Löschen personenbezogener Daten nicht möglich
+error-audit-subject_not_found = Im Audit-Protokoll dieser Organisation gibt es keine verschlüsselten Daten dieser Person. Prüfe die ID oder die E-Mail-Adresse.
+    .title = Nichts zu löschen
 error-audit_view-not_found = Es gibt keine gespeicherte Ansicht { $id }, die du sehen darfst. Prüfe die ID.
     .title = Ansicht nicht gefunden
 

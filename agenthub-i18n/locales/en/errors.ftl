@@ -227,6 +227,10 @@ error-audit-log_changed = The audit log is no longer the one that was signed at 
     .title = Audit log was changed
 error-audit-query_too_wide = This query is too wide: after reading { $read } of the records, up to number { $sequence }, its answer was not complete. Narrow it, for example by time.
     .title = Query too wide
+error-audit-not_sealed = This server does not encrypt personal data in the audit log, so it cannot erase it. Ask its operator to set up a key for it.
+    .title = Personal data cannot be erased
+error-audit-subject_not_found = There is no encrypted data of this person in this organization’s audit log. Check the ID or the email address.
+    .title = Nothing to erase
 error-audit_view-not_found = There is no saved view { $id } that you may see. Check the ID.
     .title = View not found
 

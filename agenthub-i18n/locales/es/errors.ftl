@@ -238,6 +238,10 @@ error-audit-log_changed = El registro de auditoría ya no es el que se firmó co
     .title = Registro de auditoría alterado
 error-audit-query_too_wide = Esta consulta es demasiado amplia: tras leer { $read } de los registros, hasta el número { $sequence }, la respuesta no estaba completa. Acótala, por ejemplo por fecha.
     .title = Consulta demasiado amplia
+error-audit-not_sealed = Este servidor no cifra los datos personales del registro de auditoría, así que no puede borrarlos. Pide a su operador que configure una clave para ello.
+    .title = No se pueden borrar datos personales
+error-audit-subject_not_found = En el registro de auditoría de esta organización no hay datos cifrados de esta persona. Comprueba el ID o la dirección de correo.
+    .title = Nada que borrar
 error-audit_view-not_found = No hay ninguna vista guardada { $id } que puedas ver. Comprueba el ID.
     .title = Vista no encontrada
 

@@ -238,6 +238,10 @@ error-audit-log_changed = Le journal d’audit n’est plus celui qui a été si
     .title = Journal d’audit modifié
 error-audit-query_too_wide = Cette requête est trop large : après lecture de { $read } des entrées, jusqu’au numéro { $sequence }, la réponse n’était pas complète. Restreignez-la, par exemple à une période.
     .title = Requête trop large
+error-audit-not_sealed = Ce serveur ne chiffre pas les données personnelles du journal d’audit, il ne peut donc pas les effacer. Demandez à son exploitant de configurer une clé pour cela.
+    .title = Effacement de données personnelles impossible
+error-audit-subject_not_found = Le journal d’audit de cette organisation ne contient aucune donnée chiffrée de cette personne. Vérifiez l’identifiant ou l’adresse e-mail.
+    .title = Rien à effacer
 error-audit_view-not_found = Il n’y a pas de vue enregistrée { $id } que vous puissiez voir. Vérifiez l’identifiant.
     .title = Vue introuvable
 

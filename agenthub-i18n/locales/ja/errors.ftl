@@ -194,6 +194,10 @@ error-audit-log_changed = 監査ログが、サイズ{ $size }で署名された
     .title = 監査ログの改変
 error-audit-query_too_wide = この検索は範囲が広すぎます。番号{ $sequence }まで記録を{ $read }件読み取りましたが、結果がそろいませんでした。期間などで絞り込んでください。
     .title = 検索範囲が広すぎます
+error-audit-not_sealed = このサーバーは監査ログの個人データを暗号化していないため、消去できません。運用担当者に専用の鍵の設定を依頼してください。
+    .title = 個人データを消去できません
+error-audit-subject_not_found = この組織の監査ログには、この人物の暗号化されたデータがありません。IDまたはメールアドレスを確認してください。
+    .title = 消去するデータがありません
 error-audit_view-not_found = 閲覧できる保存済みビュー{ $id }はありません。IDを確認してください。
     .title = ビューが見つかりません
 

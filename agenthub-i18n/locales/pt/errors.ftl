@@ -238,6 +238,10 @@ error-audit-log_changed = O registro de auditoria não é mais o que foi assinad
     .title = Registro de auditoria alterado
 error-audit-query_too_wide = Esta consulta é ampla demais: depois de ler { $read } dos registros, até o número { $sequence }, a resposta não estava completa. Restrinja-a, por exemplo, por período.
     .title = Consulta ampla demais
+error-audit-not_sealed = Este servidor não criptografa os dados pessoais do registro de auditoria, por isso não pode apagá-los. Peça ao operador que configure uma chave para isso.
+    .title = Dados pessoais não podem ser apagados
+error-audit-subject_not_found = No registro de auditoria desta organização não há dados criptografados desta pessoa. Verifique o ID ou o endereço de e-mail.
+    .title = Nada a apagar
 error-audit_view-not_found = Não há nenhuma visualização salva { $id } que você possa ver. Verifique o ID.
     .title = Visualização não encontrada
 

@@ -194,6 +194,10 @@ error-audit-log_changed = 审计日志已不是在大小 { $size } 处签名时�
     .title = 审计日志已被更改
 error-audit-query_too_wide = 此查询范围过大：已读取 { $read } 条记录，直至编号 { $sequence }，结果仍不完整。请缩小范围，例如限定时间。
     .title = 查询范围过大
+error-audit-not_sealed = 此服务器没有加密审计日志中的个人数据，因此无法擦除。请联系运维人员为此配置密钥。
+    .title = 无法擦除个人数据
+error-audit-subject_not_found = 此组织的审计日志中没有此人的加密数据。请检查 ID 或电子邮件地址。
+    .title = 没有可擦除的数据
 error-audit_view-not_found = 没有您可以查看的已保存视图 { $id }。请检查 ID。
     .title = 未找到视图
 

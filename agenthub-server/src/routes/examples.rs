@@ -69,6 +69,8 @@ pub(super) const AUDIT_VIEW: &str = r#"{
   "shared": true
 }"#;
 
+pub(super) const ERASURE: &str = r#"{ "subject": "0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b" }"#;
+
 pub(super) const ORGANIZATION: &str = r#"{ "name": "Acme" }"#;
 
 pub(super) const MEMBER: &str = r#"{ "role": "operator" }"#;

@@ -384,6 +384,26 @@ pub static SETTINGS: &[Setting] = &[
         },
     ),
     setting(
+        "personal_key_file",
+        "agenthub-personal.key",
+        "a file; a name without a directory stands beside an SQLite database",
+        "Where the key is kept under which personal data in the audit logs is sealed; made at the first start",
+        |s, text| {
+            s.personal_key_file = value::path(text)?;
+            Some(())
+        },
+    ),
+    setting(
+        "personal_former_key_files",
+        "",
+        "files, separated by commas",
+        "Keys under which personal data in the audit logs was sealed before",
+        |s, text| {
+            s.personal_former_key_files = value::words(text).map(Into::into).collect();
+            Some(())
+        },
+    ),
+    setting(
         "audit_heads_seconds",
         "10",
         SECONDS,

@@ -15,6 +15,7 @@ mod metrics;
 mod notices;
 mod outage;
 mod packing;
+mod personal;
 mod problem;
 mod routes;
 mod settings;

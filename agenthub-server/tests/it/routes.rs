@@ -145,6 +145,7 @@ fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
         ("PUT", "/audit-logs/views/{id}") => &[("update", "audit_view")],
         ("DELETE", "/audit-logs/views/{id}") => &[("remove", "audit_view")],
         ("POST", "/audit-logs") => &[("create", "invoice")],
+        ("POST", "/audit-logs/erasures") => &[("erase", "subject")],
         ("POST", "/audit-logs/heads") => &[("sign", "audit_head")],
         ("PUT", "/organization") => &[("update", "organization")],
         ("PUT", "/members/{user_id}") => &[("set_role", "member")],

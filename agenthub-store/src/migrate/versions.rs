@@ -112,6 +112,13 @@ pub(super) const VERSIONS: &[Version] = &[
         },
         postgres: NOTHING,
     },
+    tables(
+        11,
+        "subject keys",
+        include_str!("../../migrations/0011_subject_keys.up.sql"),
+        include_str!("../../migrations/0011_subject_keys.fence.sql"),
+        include_str!("../../migrations/0011_subject_keys.down.sql"),
+    ),
 ];
 
 impl Version {

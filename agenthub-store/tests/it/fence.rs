@@ -28,6 +28,7 @@ async fn two_tenants(database: &TestDatabase) -> Result<(Uuid, Uuid, PgConnectio
         work.audit_tree()
             .add_head(&SignedHead { size: 1, root: leaf, made_at: sample::NOW, vkey, note })
             .await?;
+        work.subject_keys().add(&sample::subject_key()).await?;
         work.commit().await?;
     }
     Ok((ours.uuid(), theirs.uuid(), PgConnection::connect(database.url()).await?))
@@ -46,7 +47,7 @@ async fn owners(connection: &mut PgConnection, table: &str, column: &str) -> sql
     connection.fetch_all(query).await?.iter().map(|row| row.try_get(0)).collect()
 }
 
-const FILLED: [(&str, &str); 9] = [
+const FILLED: [(&str, &str); 10] = [
     ("agenthub_organizations", "id"),
     ("agenthub_agents", "organization_id"),
     ("agenthub_agent_versions", "organization_id"),
@@ -56,6 +57,7 @@ const FILLED: [(&str, &str); 9] = [
     ("agenthub_audit_trees", "organization_id"),
     ("agenthub_audit_tiles", "organization_id"),
     ("agenthub_audit_tree_heads", "organization_id"),
+    ("agenthub_subject_keys", "organization_id"),
 ];
 
 pub(crate) async fn holds_where_the_sql_forgets_the_organization(database: TestDatabase) -> Outcome {

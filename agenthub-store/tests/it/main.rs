@@ -4,6 +4,7 @@ mod audit_tree;
 mod beside;
 mod cluster;
 mod crash;
+mod erasure;
 mod fence;
 mod migrations;
 mod raw;
@@ -74,6 +75,9 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     SQLITE_FILE: tampering::each_of_many_ways_is_found_3
     SQLITE_FILE: tampering::each_of_many_ways_is_found_4
     POSTGRES: tampering::each_of_some_ways_is_found
+    SHARED: erasure::leaves_nothing_in_any_table_and_every_proof_as_it_was
+    SHARED: erasure::reaches_the_keys_that_other_nodes_have_in_mind
+    SHARED: erasure::what_was_tampered_with_is_unreadable_and_found
     SHARED: readers::wait_for_no_writer
     SQLITE_MEMORY: beside::a_programs_own_tables_on_its_own_sqlite_pool
     SQLITE_MEMORY: beside::a_pool_without_foreign_keys_is_refused

@@ -3,10 +3,11 @@
 mod attack;
 mod damage;
 
-use agenthub_core::Caller;
-use agenthub_core::audit::SignedHead;
 use agenthub_core::audit::verify::Fault;
+use agenthub_core::audit::{Actor, Request, SignedHead};
 use agenthub_core::organization::OrganizationId;
+use agenthub_core::user::UserId;
+use agenthub_core::{Caller, Role};
 use agenthub_store::SqlStore;
 use agenthub_store::testing::TestDatabase;
 
@@ -31,7 +32,10 @@ impl Log {
         let store = database.store().await?;
         let hub = busy_hub(database.store().await?)?;
         let organization = hub.create_organization("Acme").await?.id;
-        let session = hub.enter(Caller::system(organization));
+        // Of a person, so that every record has something sealed in it.
+        let person = Caller::new(organization, Actor::Human(UserId::new()), Role::Owner);
+        let (ip, user_agent) = (Some("10.0.0.7".to_owned()), Some("Browser/7".to_owned()));
+        let session = hub.enter(person.with_request(Request { ip, user_agent, ..Request::default() }));
         // A head is signed now and then on the way, and one at the end.
         for number in 1..records {
             record(&session, number as usize).await?;

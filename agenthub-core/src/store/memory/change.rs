@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
     Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
-    Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users, Work,
+    Logins, Members, MessageOverrides, Organizations, Platform, Rows, SubjectKeys, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -55,6 +55,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
+        &mut self.scope
+    }
+    fn subject_keys(&mut self) -> &mut dyn SubjectKeys {
         &mut self.scope
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {

@@ -9,7 +9,8 @@ use crate::organization::OrganizationId;
 use crate::store::{
     Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations, Members,
     MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews,
-    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, Rows, View,
+    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, ReadSubjectKeys,
+    Rows, SubjectKeys, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -62,6 +63,9 @@ impl View for Scope {
     fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides {
         self
     }
+    fn subject_keys(&mut self) -> &mut dyn ReadSubjectKeys {
+        self
+    }
 }
 
 #[async_trait]
@@ -94,6 +98,9 @@ impl Rows for Scope {
         self
     }
     fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
+        self
+    }
+    fn subject_keys(&mut self) -> &mut dyn SubjectKeys {
         self
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {

@@ -21,6 +21,7 @@ use crate::organization::{Invitation, InvitationId, Member, Organization, Organi
 use crate::store::{
     Overview, ReadAttempts, ReadAuditTrees, ReadLogins, ReadOrganizations, ReadUsers, Revision,
 };
+use crate::subject_key::{SubjectId, SubjectKey, SubjectKeyId};
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
 
 /// All rows. A clone is cheap, and stays as it is while the original changes.
@@ -51,6 +52,8 @@ pub(super) struct Tenant {
     pub(super) members: OrdMap<UserId, Member>,
     pub(super) reservations: OrdMap<[u8; 32], Arc<Reservation>>,
     pub(super) message_overrides: OrdMap<Place, Arc<MessageOverride>>,
+    pub(super) subject_keys: OrdMap<SubjectKeyId, Arc<SubjectKey>>,
+    pub(super) keys_by_subject: OrdSet<(SubjectId, SubjectKeyId)>,
     pub(super) interactions: OrdMap<InteractionId, Arc<Interaction>>,
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
@@ -109,6 +112,8 @@ impl Tenant {
             members: OrdMap::new(),
             reservations: OrdMap::new(),
             message_overrides: OrdMap::new(),
+            subject_keys: OrdMap::new(),
+            keys_by_subject: OrdSet::new(),
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),

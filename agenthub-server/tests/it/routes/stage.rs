@@ -19,6 +19,7 @@ pub(crate) struct Stage<'s> {
     pub(crate) ada: Desk<'s>,
     pub(crate) organization: OrganizationId,
     agent: String,
+    owner: String,
     document: Value,
     persons: AtomicUsize,
 }
@@ -33,7 +34,8 @@ impl<'s> Stage<'s> {
         ada.post("/exchange-rates", &rate).gives(201).await;
         let document = serde_json::from_str(&openapi_json()).unwrap();
         let organization = owner.organization.parse().unwrap();
-        Self { server, ada, organization, agent, document, persons: AtomicUsize::new(0) }
+        let owner = id(&ada.get("/auth/me").gives(200).await);
+        Self { server, ada, organization, agent, owner, document, persons: AtomicUsize::new(0) }
     }
 
     /// The route's path, with a new thing of each kind that it names.
@@ -113,6 +115,9 @@ impl<'s> Stage<'s> {
         let mut body = content.get("example").unwrap_or_else(|| panic!("{route:?} shows no body")).clone();
         if let Some(agent) = body.get_mut("agent_id") {
             *agent = json!(self.agent);
+        }
+        if let Some(subject) = body.get_mut("subject") {
+            *subject = json!(self.owner);
         }
         Some(body)
     }

@@ -21,14 +21,15 @@ pub(super) async fn some(
 }
 
 async fn one(pair: &mut Pair<'_, dyn Rows + '_>, organization: OrganizationId, dice: &mut Dice) -> bool {
-    match dice.below(10) {
+    match dice.below(11) {
         0..=2 => agents(pair, dice).await,
         3 => api_keys(pair, dice).await,
         4 => invitations(pair, organization, dice).await,
         5 => members(pair, dice).await,
         6 => idempotency(pair, dice).await,
         7 => message_overrides(pair, dice).await,
-        8 => both!(pair, "touch", rows => rows.touch()),
+        8 => subject_keys(pair, dice).await,
+        9 => both!(pair, "touch", rows => rows.touch()),
         _ => {
             let record = dice.record();
             both!(pair, "record", rows => rows.record(record.clone()))
@@ -110,4 +111,16 @@ async fn message_overrides(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) 
         }
     };
     taken && both!(pair, "message_overrides.list", rows => rows.message_overrides().list())
+}
+
+async fn subject_keys(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) -> bool {
+    let key = dice.subject_key();
+    let taken = match dice.below(3) {
+        0 | 1 => both!(pair, "subject_keys.add", rows => rows.subject_keys().add(&key)),
+        _ => {
+            let at = dice.moment();
+            both!(pair, "subject_keys.erase", rows => rows.subject_keys().erase(key.subject, at))
+        }
+    };
+    taken && both!(pair, "subject_keys.list", rows => rows.subject_keys().list(key.subject))
 }

@@ -48,6 +48,8 @@ pub enum Permission {
     AuditRead,
     /// Add records to the audit log.
     AuditWrite,
+    /// Say how long the audit log is kept; place and lift legal holds.
+    AuditManage,
     /// See currencies and exchange rates; write, read and convert amounts.
     ExchangeRatesRead,
     /// Set and import exchange rates.

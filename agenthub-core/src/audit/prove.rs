@@ -113,7 +113,16 @@ impl AuditLog<'_> {
     /// came later.
     pub async fn prove(&self, id: EntryId, size: Option<u64>) -> Result<Inclusion> {
         let entry = self.get(id).await?;
-        let least = entry.sequence + 1;
+        self.prove_leaf(entry.sequence, size).await
+    }
+
+    /// The same for the record with a sequence number, also where it has left the log: the hash of its leaf stays. Hash
+    /// your own copy of the record to see that it is the one.
+    ///
+    /// # Errors
+    /// `auth.denied`; `audit.no_such_size` where the log never had as many records, or the record came later.
+    pub async fn prove_leaf(&self, sequence: u64, size: Option<u64>) -> Result<Inclusion> {
+        let least = sequence.saturating_add(1);
         let (mut view, tree) = self.view_of(size.unwrap_or(least)).await?;
         let size = match size {
             Some(size) => size,
@@ -125,10 +134,10 @@ impl AuditLog<'_> {
         }
         let head = view.audit_tree().head(size).await?;
         let mut tiles = Tiles::new(view.audit_tree());
-        let hashes = tiles.roots(InclusionProof::parts(entry.sequence, size)).await?;
+        let hashes = tiles.roots(InclusionProof::parts(sequence, size)).await?;
         Ok(Inclusion {
-            leaf_hash: entry.leaf_hash,
-            proof: InclusionProof { index: entry.sequence, size, hashes },
+            leaf_hash: tiles.root(sequence..least).await?,
+            proof: InclusionProof { index: sequence, size, hashes },
             root: tiles.root(0..size).await?,
             head,
         })

@@ -139,6 +139,9 @@ codes! {
     AUDIT_LOG_CHANGED "audit.log_changed" Corrupt "the first {size} records of the audit log are not those of which a head was signed"
     AUDIT_QUERY_TOO_WIDE "audit.query_too_wide" Invalid "the query read {read} records as far as number {sequence} without an end; narrow it, by time for instance"
     AUDIT_VIEW_NOT_FOUND "audit_view.not_found" NotFound "no saved view {id} that you may see"
+    AUDIT_RETENTION_NOT_FOUND "audit_retention.not_found" NotFound "nothing says how long the audit log is kept, so it is kept for ever"
+    LEGAL_HOLD_NOT_FOUND "legal_hold.not_found" NotFound "no legal hold {id} stands in this organization"
+    LEGAL_HOLD_STANDS "legal_hold.stands" Conflict "a legal hold stands, so that nothing may be removed; lift it first"
 
     MONEY_UNKNOWN_CURRENCY "money.unknown_currency" NotFound "{currency} is not a currency code of ISO 4217"
     MONEY_CURRENCY_MISMATCH "money.currency_mismatch" Invalid "{found} is not {expected}: convert one of the amounts first"

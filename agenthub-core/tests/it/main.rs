@@ -10,6 +10,7 @@ mod exchange_rates;
 mod idempotency;
 mod identity;
 mod invocation;
+mod retention;
 mod routing;
 mod support;
 mod tables;

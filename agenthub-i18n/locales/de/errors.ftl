@@ -229,6 +229,12 @@ error-audit-query_too_wide = Diese Abfrage ist zu weit gefasst: Nach { $read } g
     .title = Abfrage zu weit gefasst
 error-audit_view-not_found = Es gibt keine gespeicherte Ansicht { $id }, die du sehen darfst. Prüfe die ID.
     .title = Ansicht nicht gefunden
+error-audit_retention-not_found = Für das Audit-Protokoll gibt es keine Aufbewahrungsregel: Seine Einträge bleiben für immer. Lege zuerst eine Regel fest.
+    .title = Keine Aufbewahrungsregel
+error-legal_hold-not_found = In dieser Organisation besteht keine rechtliche Sperre { $id }. Prüfe die ID.
+    .title = Rechtliche Sperre nicht gefunden
+error-legal_hold-stands = Es besteht eine rechtliche Sperre, daher darf nichts gelöscht werden. Lass sie zuerst aufheben.
+    .title = Rechtliche Sperre besteht
 
 ## Money.
 

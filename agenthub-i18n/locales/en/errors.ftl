@@ -229,6 +229,12 @@ error-audit-query_too_wide = This query is too wide: after reading { $read } of 
     .title = Query too wide
 error-audit_view-not_found = There is no saved view { $id } that you may see. Check the ID.
     .title = View not found
+error-audit_retention-not_found = The audit log has no retention policy: its records are kept forever. Set a policy first.
+    .title = No retention policy
+error-legal_hold-not_found = No legal hold { $id } stands in this organization. Check the ID.
+    .title = Legal hold not found
+error-legal_hold-stands = A legal hold stands, so nothing may be removed. Have it lifted first.
+    .title = Legal hold stands
 
 ## Money.
 

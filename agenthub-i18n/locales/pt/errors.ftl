@@ -240,6 +240,12 @@ error-audit-query_too_wide = Esta consulta é ampla demais: depois de ler { $rea
     .title = Consulta ampla demais
 error-audit_view-not_found = Não há nenhuma visualização salva { $id } que você possa ver. Verifique o ID.
     .title = Visualização não encontrada
+error-audit_retention-not_found = O registro de auditoria não tem política de retenção: as entradas são mantidas para sempre. Defina primeiro uma política.
+    .title = Sem política de retenção
+error-legal_hold-not_found = Não há nenhuma retenção legal { $id } em vigor nesta organização. Verifique o ID.
+    .title = Retenção legal não encontrada
+error-legal_hold-stands = Há uma retenção legal em vigor, por isso nada pode ser removido. Peça primeiro que seja suspensa.
+    .title = Retenção legal em vigor
 
 ## Money.
 

@@ -69,6 +69,11 @@ pub(super) const AUDIT_VIEW: &str = r#"{
   "shared": true
 }"#;
 
+pub(super) const RETENTION: &str = r#"{ "days": 3650 }"#;
+
+pub(super) const LEGAL_HOLD: &str =
+    r#"{ "name": "Acme ./. Initech", "reason": "Preservation letter of 3 March" }"#;
+
 pub(super) const ORGANIZATION: &str = r#"{ "name": "Acme" }"#;
 
 pub(super) const MEMBER: &str = r#"{ "role": "operator" }"#;

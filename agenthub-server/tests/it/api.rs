@@ -3,6 +3,7 @@
 mod agents;
 mod api_keys;
 mod audit;
+mod audit_retention;
 mod audit_tree;
 mod audit_views;
 mod auth;
@@ -12,6 +13,7 @@ mod exchange_rates;
 mod interactions;
 mod invitations;
 mod invocations;
+mod legal_holds;
 mod localization;
 mod members;
 mod message_overrides;

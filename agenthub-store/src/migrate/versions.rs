@@ -112,6 +112,13 @@ pub(super) const VERSIONS: &[Version] = &[
         },
         postgres: NOTHING,
     },
+    tables(
+        11,
+        "retention",
+        include_str!("../../migrations/0011_retention.up.sql"),
+        include_str!("../../migrations/0011_retention.fence.sql"),
+        include_str!("../../migrations/0011_retention.down.sql"),
+    ),
 ];
 
 impl Version {

@@ -25,7 +25,7 @@ cases! { "audit_index":
     counts_what_counting_every_record_counts
 }
 
-async fn add(
+pub(super) async fn add(
     store: &Subject,
     organization: OrganizationId,
     records: impl Iterator<Item = Record>,
@@ -38,7 +38,11 @@ async fn add(
 }
 
 /// The records that the query wants, found by looking at each.
-async fn by_hand(store: &Subject, organization: OrganizationId, query: &Query) -> Result<Vec<Entry>> {
+pub(super) async fn by_hand(
+    store: &Subject,
+    organization: OrganizationId,
+    query: &Query,
+) -> Result<Vec<Entry>> {
     let mut entries = store.view(organization).await?.audit().range(0, u32::MAX).await?;
     entries.retain(|entry| query.wants(entry));
     Ok(entries)

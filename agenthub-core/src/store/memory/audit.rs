@@ -24,6 +24,7 @@ impl ReadAudit for Scope {
     }
 
     async fn range(&mut self, from: u64, limit: u32) -> Result<Vec<Entry>> {
+        let from = from.max(self.tenant().map_or(0, |it| it.audit_start));
         Ok(entries(self.tenant(), from..from.saturating_add(u64::from(limit))).collect())
     }
 

@@ -22,8 +22,8 @@ pub(super) struct Cut {
 }
 
 impl Cut {
-    /// Every record of a log before the first that is not from before `limit`, as far as they are in the index and have a
-    /// sequence number below `end`; `None` where there are none.
+    /// Every record of a log before the first that is not from before `limit`; `None` where there are none, or not all of
+    /// them are in the index and have a sequence number below `end`.
     pub(super) async fn find(view: &mut dyn View, limit: DateTime<Utc>, end: u64) -> Result<Option<Self>> {
         let from = view.audit().extent().await?.start;
         let end = view.audit_index().length().await?.min(end);
@@ -40,6 +40,11 @@ impl Cut {
             if entries.is_empty() || !entries.iter().all(|entry| old.add(entry)) {
                 break;
             }
+        }
+        // Where more is old, but not proven yet, everything waits for that, so that one record can say it.
+        let next = view.audit().range(old.before, 1).await?;
+        if next.iter().any(|entry| entry.record.at < limit) {
+            return Ok(None);
         }
         Ok(old.youngest_at.map(|youngest_at| Self { from, before: old.before, youngest_at }))
     }

@@ -81,7 +81,7 @@ impl Tenant {
 }
 
 /// The entries with sequence numbers in `within`.
-pub(super) fn entries(
+fn entries(
     tenant: Option<&Tenant>,
     within: Range<u64>,
 ) -> impl DoubleEndedIterator<Item = Entry> + use<'_> {

@@ -4,7 +4,6 @@ use std::ops::Bound::{Excluded, Unbounded};
 
 use async_trait::async_trait;
 
-use super::audit::entries;
 use super::listing::{place_by_id, position_by_id};
 use super::scope::Scope;
 use super::tables::Tables;
@@ -13,7 +12,7 @@ use crate::audit::tree::{Growth, TilePlace, TreeHash};
 use crate::error::{Code, Error, Result};
 use crate::organization::OrganizationId;
 use crate::page::{Listing, Page, cut};
-use crate::store::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
+use crate::store::{AuditTree, ReadAudit as _, ReadAuditTree, ReadAuditTrees, TreeProgress};
 
 const LARGEST_FIRST: &str = "-size";
 
@@ -33,14 +32,11 @@ impl ReadAuditTree for Scope {
     }
 
     async fn leaves(&mut self, from: u64, limit: u32) -> Result<Vec<TreeHash>> {
-        let tenant = self.tenant();
-        if from < tenant.map_or(0, |it| it.audit_start) {
-            return Err(
-                Error::new(Code::STORE_CORRUPT).with("what", format!("audit log: no sequence {from}"))
-            );
+        let entries = self.range(from, limit).await?;
+        if entries.first().is_some_and(|first| first.sequence != from) {
+            return Err(Error::new(Code::STORE_CORRUPT).with("what", format!("audit log: no sequence {from}")));
         }
-        let within = from..from.saturating_add(u64::from(limit));
-        Ok(entries(tenant, within).map(|entry| entry.leaf_hash).collect())
+        Ok(entries.into_iter().map(|entry| entry.leaf_hash).collect())
     }
 
     async fn head(&mut self, size: u64) -> Result<Option<SignedHead>> {

@@ -1,9 +1,15 @@
 //! `/api/v1/audit-logs/retention`
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use agenthub_core::{Hub, HubOptions};
+use agenthub_store::testing::TestDatabase;
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
-use crate::support::desk::{Answered as _, each};
-use crate::support::{Server, faults};
+use crate::support::desk::{Answered as _, each, eventually, header, id};
+use crate::support::{Server, faults, settings};
 
 const PATH: &str = "/audit-logs/retention";
 
@@ -97,4 +103,43 @@ async fn a_record_is_proven_by_its_number() {
         let path = format!("/audit-logs/inclusion?{query}");
         ada.get(&path).refused(422, "audit.no_such_size").await;
     }
+}
+
+/// A server that does everything of the audit log all the time.
+async fn busy_server() -> Server {
+    let database = TestDatabase::sqlite_file().unwrap();
+    let (settings, often) = (settings(&[]), Duration::from_millis(1));
+    let options = HubOptions {
+        tree_every: often,
+        heads_every: often,
+        retention_every: often,
+        ..settings.hub_options()
+    };
+    let hub = Hub::builder_on(Arc::new(database.store().await.unwrap())).options(options);
+    Server::over(hub, settings, Some(database)).await
+}
+
+#[tokio::test]
+async fn what_has_left_is_nowhere_but_in_proofs() {
+    let server = busy_server().await;
+    let old = server.owner().await.records(100).await;
+    server.clock.advance(TimeDelta::days(40));
+    let ada = server.desk(&server.login("ada@example.org").await);
+    let mallory = server.stranger().await;
+    ada.put(PATH, &json!({ "days": 30 })).gives(200).await;
+    let begins_at = old.len() as u64;
+    eventually(async || (ada.get(PATH).gives(200).await["begins_at"] == begins_at).then_some(())).await;
+    for record in &old {
+        ada.get(&format!("/audit-logs/{}", id(record))).refused(404, "audit.not_found").await;
+        let proof = format!("/audit-logs/inclusion?sequence={}", record["sequence"]);
+        assert_eq!(ada.get(&proof).gives(200).await["leaf_hash"], record["leaf_hash"]);
+    }
+    let since = "from=2026-11-01T00:00:00Z&until=2027-01-01T00:00:00Z";
+    let counted = ada.get(&format!("/audit-logs/statistics/summary?{since}")).gives(200).await;
+    let listed = ada.get(&format!("/audit-logs?{since}&count=true&order=oldest")).answer().await;
+    assert_eq!(header(&listed, "x-total-count"), Some(counted["total"].to_string()));
+    let listed: Value = listed.json().await.unwrap();
+    assert_eq!((&listed[0]["sequence"], listed.as_array().map(Vec::len)), (&json!(begins_at), counted["total"].as_u64().map(|it| it as usize)));
+    assert_eq!(mallory.get(PATH).gives(200).await["begins_at"], 0, "nobody else is cut");
+    server.stop().await.unwrap();
 }

@@ -50,7 +50,7 @@ pub enum Permission {
     AuditWrite,
     /// See personal data in the audit log.
     AuditReadPersonal,
-    /// Erase personal data from the audit log.
+    /// Erase personal data from the audit log, say how long it is kept, place and lift legal holds.
     AuditManage,
     /// See currencies and exchange rates; write, read and convert amounts.
     ExchangeRatesRead,

@@ -15,6 +15,7 @@ use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
 use crate::agent::{AiAgent, Health};
 use crate::audit::follow::{Marks, follow_logs};
+use crate::audit::retention::keep::keep_to_policies;
 use crate::audit::signing::{Heads, sign_heads};
 use crate::audit::witness::Listener;
 use crate::audit::{HeadSigner, Witness};
@@ -233,6 +234,7 @@ impl HubBuilder {
         inner.tasks.spawn(housekeeping::forget_what_is_over(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(follow_logs(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(keep_to_policies(Arc::downgrade(&inner), inner.stop.clone()));
         if inner.heads.signer().is_ok() {
             inner.tasks.spawn(sign_heads(Arc::downgrade(&inner), inner.stop.clone()));
         }

@@ -9,6 +9,7 @@ use crate::agent::manage::Agents;
 use crate::api_key::manage::ApiKeys;
 use crate::audit::manage::AuditLog;
 use crate::audit::personal::Sealer;
+use crate::audit::retention::RetentionDesk;
 use crate::audit::view::AuditViews;
 use crate::audit::{Entry, Note, Record};
 use crate::error::Result;
@@ -16,6 +17,7 @@ use crate::exchange_rate::manage::ExchangeRates;
 use crate::hub::Hub;
 use crate::idempotency::Idempotency;
 use crate::interaction::manage::Interactions;
+use crate::legal_hold::LegalHolds;
 use crate::message_override::manage::MessageOverrides;
 use crate::organization::OrganizationId;
 use crate::organization::manage::{Invitations, Members, OrganizationDesk};
@@ -57,6 +59,16 @@ impl Session {
     /// The organization's saved views of its audit log.
     pub fn audit_views(&self) -> AuditViews<'_> {
         AuditViews::new(self)
+    }
+
+    /// How long the organization's audit log is kept.
+    pub fn audit_retention(&self) -> RetentionDesk<'_> {
+        RetentionDesk::new(self)
+    }
+
+    /// The organization's legal holds.
+    pub fn legal_holds(&self) -> LegalHolds<'_> {
+        LegalHolds::new(self)
     }
 
     /// The organization's members.

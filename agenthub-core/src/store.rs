@@ -18,6 +18,7 @@ mod api_keys;
 mod attempts;
 mod audit;
 mod audit_index;
+mod audit_retention;
 mod audit_tree;
 mod audit_views;
 #[cfg(feature = "conformance")]
@@ -26,6 +27,7 @@ mod exchange_rates;
 mod idempotency;
 mod interactions;
 mod invitations;
+mod legal_holds;
 mod logins;
 mod members;
 pub mod memory;
@@ -40,14 +42,16 @@ use chrono::{DateTime, Utc};
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use attempts::{Attempts, ReadAttempts};
-pub use audit::ReadAudit;
+pub use audit::{Audit, ReadAudit};
 pub use audit_index::{AuditIndex, ReadAuditIndex};
+pub use audit_retention::{AuditRetention, ReadAuditRetention, ReadAuditRetentions};
 pub use audit_tree::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
 pub use audit_views::{AuditViews, ReadAuditViews};
 pub use exchange_rates::{ExchangeRates, ReadExchangeRates};
 pub use idempotency::Idempotency;
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
+pub use legal_holds::{LegalHolds, ReadLegalHolds};
 pub use logins::{Logins, ReadLogins};
 pub use members::{Members, ReadMembers};
 pub use message_overrides::{MessageOverrides, ReadMessageOverrides};
@@ -131,6 +135,8 @@ pub trait View: Send {
     fn audit(&mut self) -> &mut dyn ReadAudit;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex;
+    /// How long its audit log is kept.
+    fn audit_retention(&mut self) -> &mut dyn ReadAuditRetention;
     /// The tree over its audit log.
     fn audit_tree(&mut self) -> &mut dyn ReadAuditTree;
     /// Its saved views of the audit log.
@@ -141,6 +147,8 @@ pub trait View: Send {
     fn interactions(&mut self) -> &mut dyn ReadInteractions;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn ReadInvitations;
+    /// Its legal holds.
+    fn legal_holds(&mut self) -> &mut dyn ReadLegalHolds;
     /// Its members.
     fn members(&mut self) -> &mut dyn ReadMembers;
     /// What it says in words of its own.
@@ -156,8 +164,12 @@ pub trait Rows: Send {
     fn agents(&mut self) -> &mut dyn Agents;
     /// Its API keys.
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
+    /// Its audit log, for reading and for what leaves it; [`Rows::record`] adds to it.
+    fn audit(&mut self) -> &mut dyn Audit;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn AuditIndex;
+    /// How long its audit log is kept.
+    fn audit_retention(&mut self) -> &mut dyn AuditRetention;
     /// The tree over its audit log.
     fn audit_tree(&mut self) -> &mut dyn AuditTree;
     /// Its saved views of the audit log.
@@ -168,6 +180,8 @@ pub trait Rows: Send {
     fn exchange_rates(&mut self) -> &mut dyn ExchangeRates;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
+    /// Its legal holds.
+    fn legal_holds(&mut self) -> &mut dyn LegalHolds;
     /// Its members.
     fn members(&mut self) -> &mut dyn Members;
     /// What it says in words of its own.
@@ -198,6 +212,8 @@ pub trait Overview: Send {
     fn logins(&mut self) -> &mut dyn ReadLogins;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn ReadAttempts;
+    /// Whose audit logs are not kept for ever.
+    fn audit_retentions(&mut self) -> &mut dyn ReadAuditRetentions;
     /// The trees over the audit logs.
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees;
 }

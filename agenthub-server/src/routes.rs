@@ -6,6 +6,7 @@ mod route;
 use agenthub_core::Permission::*;
 use agenthub_core::agent::{Agent, AgentVersion, Definition, OfferedCapability, VersionDiff};
 use agenthub_core::api_key::ApiKey;
+use agenthub_core::audit::retention::Retention;
 use agenthub_core::audit::view::AuditView;
 use agenthub_core::audit::{
     AuditFilter, AuditQuery, AuditSummary, Consistency, Entry, Erasure, Inclusion, SignedHead,
@@ -13,14 +14,15 @@ use agenthub_core::audit::{
 use agenthub_core::exchange_rate::{ExchangeRate, Import};
 use agenthub_core::interaction::{Interaction, Statistics};
 use agenthub_core::invocation;
+use agenthub_core::legal_hold::LegalHold;
 use agenthub_core::message_override::MessageOverride;
 use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, audit_erasures, audit_tree, audit_views, auth, capabilities, currencies, docs,
-    exchange_rates, health, interactions, invitations, invocations, localization, members, message_overrides,
-    metrics, organizations, permissions,
+    agents, api_keys, audit, audit_erasures, audit_retention, audit_tree, audit_views, auth, capabilities,
+    currencies, docs, exchange_rates, health, interactions, invitations, invocations, legal_holds,
+    localization, members, message_overrides, metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -258,6 +260,39 @@ fn table() -> Vec<Route> {
             .needs(AuditRead)
             .filters::<audit_tree::ProofQuery>()
             .gives::<Inclusion>(),
+        Route::get("/api/v1/audit-logs/inclusion", audit_tree::inclusion)
+            .says("Proves that a record stood in the audit log, by its sequence number, also where it has left")
+            .needs(AuditRead)
+            .filters::<audit_tree::InclusionQuery>()
+            .gives::<Inclusion>(),
+        // How long it is kept
+        Route::get("/api/v1/audit-logs/retention", audit_retention::get)
+            .says("Shows how long audit records are kept, with which one the log begins, and whether a hold stands")
+            .needs(AuditRead)
+            .gives::<Retention>(),
+        Route::put("/api/v1/audit-logs/retention", audit_retention::set)
+            .says("Says for how many days audit records are kept; older ones leave, the hashes of their leaves stay")
+            .needs(AuditManage)
+            .takes::<audit_retention::RetentionBody>()
+            .such_as(examples::RETENTION)
+            .gives::<Retention>(),
+        Route::delete("/api/v1/audit-logs/retention", audit_retention::remove)
+            .says("Has audit records kept for ever")
+            .needs(AuditManage),
+        Route::get("/api/v1/audit-logs/legal-holds", legal_holds::list)
+            .says("Lists legal holds, also those that were lifted, newest first")
+            .needs(AuditRead)
+            .lists::<LegalHold>(),
+        Route::post("/api/v1/audit-logs/legal-holds", legal_holds::place)
+            .says("Places a legal hold: while one stands, no audit record leaves, and nobody's data is erased")
+            .needs(AuditManage)
+            .takes::<legal_holds::LegalHoldBody>()
+            .such_as(examples::LEGAL_HOLD)
+            .answers::<LegalHold>(StatusCode::CREATED),
+        Route::delete("/api/v1/audit-logs/legal-holds/{id}", legal_holds::lift)
+            .says("Lifts a legal hold, which stays in the list")
+            .needs(AuditManage)
+            .gives::<LegalHold>(),
         // The organizations, its people and its keys
         Route::get("/api/v1/organization", organizations::get)
             .says("Shows the organization that you act in")

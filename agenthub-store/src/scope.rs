@@ -3,11 +3,12 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
-    Logins, Members, MessageOverrides, Organizations, Overview, Platform, ReadAgents, ReadApiKeys,
-    ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
-    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides,
-    ReadOrganizations, ReadSubjectKeys, ReadUsers, Rows, SubjectKeys, Users, View, Work,
+    Agents, ApiKeys, Attempts, Audit, AuditIndex, AuditRetention, AuditTree, AuditViews, ExchangeRates,
+    Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides, Organizations, Overview,
+    Platform, ReadAgents, ReadApiKeys, ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditRetention,
+    ReadAuditRetentions, ReadAuditTree, ReadAuditTrees, ReadAuditViews, ReadExchangeRates, ReadInteractions,
+    ReadInvitations, ReadLegalHolds, ReadLogins, ReadMembers, ReadMessageOverrides, ReadOrganizations,
+    ReadSubjectKeys, ReadUsers, Rows, SubjectKeys, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -44,6 +45,9 @@ impl View for Scope {
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
         self
     }
+    fn audit_retention(&mut self) -> &mut dyn ReadAuditRetention {
+        self
+    }
     fn audit_tree(&mut self) -> &mut dyn ReadAuditTree {
         self
     }
@@ -57,6 +61,9 @@ impl View for Scope {
         self
     }
     fn invitations(&mut self) -> &mut dyn ReadInvitations {
+        self
+    }
+    fn legal_holds(&mut self) -> &mut dyn ReadLegalHolds {
         self
     }
     fn members(&mut self) -> &mut dyn ReadMembers {
@@ -78,7 +85,13 @@ impl Rows for Scope {
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
         self
     }
+    fn audit(&mut self) -> &mut dyn Audit {
+        self
+    }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        self
+    }
+    fn audit_retention(&mut self) -> &mut dyn AuditRetention {
         self
     }
     fn audit_tree(&mut self) -> &mut dyn AuditTree {
@@ -94,6 +107,9 @@ impl Rows for Scope {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {
+        self
+    }
+    fn legal_holds(&mut self) -> &mut dyn LegalHolds {
         self
     }
     fn members(&mut self) -> &mut dyn Members {
@@ -149,6 +165,9 @@ impl Overview for Above {
         self
     }
     fn attempts(&mut self) -> &mut dyn ReadAttempts {
+        self
+    }
+    fn audit_retentions(&mut self) -> &mut dyn ReadAuditRetentions {
         self
     }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {

@@ -94,6 +94,8 @@ impl<'s> ApiKeys<'s> {
     /// the caller lacks one of its scopes.
     pub async fn rotate(&self, id: ApiKeyId) -> Result<(ApiKey, SecretString)> {
         let mut change = self.0.change(Permission::ApiKeysManage).await?;
+        // Before the first record, as everybody does who locks both the organization and the end of its log.
+        change.touch().await?;
         let old = change.api_keys().get(id).await?.ok_or_else(|| not_found(id))?;
         if !old.is_good(self.0.now()) {
             return Err(Error::new(Code::API_KEY_ENDED).with("name", &old.name));

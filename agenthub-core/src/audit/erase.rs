@@ -9,6 +9,7 @@ use crate::access::Permission;
 use crate::error::{Code, Error, Result};
 use crate::identity::email;
 use crate::identity::transaction::Transaction;
+use crate::legal_hold::refuse_while_held;
 use crate::organization::OrganizationId;
 use crate::subject_key::{MasterKey, SubjectId};
 use crate::user::UserId;
@@ -41,7 +42,7 @@ impl AuditLog<'_> {
     ///
     /// # Errors
     /// `auth.denied`; `audit.not_sealed` where the hub has no [`MasterKey`], so that personal data stands in clear;
-    /// `audit.subject_not_found` where nothing of the person was ever sealed in this organization.
+    /// `audit.subject_not_found` where nothing of the person was ever sealed in this organization; `legal_hold.stands`.
     pub async fn erase(&self, person: &Person) -> Result<Erasure> {
         let (caller, inner) = (self.session().caller(), self.session().hub().inner());
         caller.allow(Permission::AuditManage)?;
@@ -54,7 +55,7 @@ impl AuditLog<'_> {
             _ => error,
         })?;
         let subjects = subjects(&mut tx, master, organization, person).await?;
-        refuse_held(&mut tx, organization, &subjects).await?;
+        refuse_while_held(tx.within(organization).await?).await?;
         let (now, mut keys, mut before) = (self.session().now(), 0, None);
         for subject in &subjects {
             let rows = tx.within(organization).await?.subject_keys();
@@ -104,12 +105,6 @@ async fn subjects(
         _ if known.is_empty() => Err(not_found()),
         _ => Ok(known),
     }
-}
-
-/// Refuses where a legal hold stands against it. No holds are kept yet, so none does: whoever keeps them asks here, in
-/// the transaction of the erasure.
-async fn refuse_held(_: &mut Transaction<'_>, _: OrganizationId, _: &[SubjectId]) -> Result<()> {
-    Ok(())
 }
 
 fn not_found() -> Error {

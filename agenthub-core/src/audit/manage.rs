@@ -1,6 +1,7 @@
 //! An organization's audit log: look, and add records of what happened elsewhere.
 
 use super::personal::{Lens, has_sealed};
+use super::retention;
 use super::search::search;
 use super::summary::summary;
 use super::{
@@ -144,6 +145,11 @@ fn check(new: &NewRecord) -> Result<()> {
     if let Some(Actor::Automation(name) | Actor::Plugin(name)) = &new.actor {
         line("/actor_id", name);
     }
+    // Whoever checks the log believes what it says of itself.
+    found.require(!retention::is_reserved(&new.entity.kind), || {
+        Violation::new("/entity_type", Code::VALUE_BAD_FORMAT)
+            .with("expected", "a kind of thing other than the log itself")
+    });
     found.require(new.compliance_tags.len() <= 50, || {
         Violation::new("/compliance_tags", Code::VALUE_TOO_MANY).with("max", 50)
     });

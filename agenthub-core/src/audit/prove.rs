@@ -17,8 +17,10 @@ use crate::store::View;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Inclusion {
-    /// The record as it is kept: what is [personal](super::personal) in it is sealed, for whoever asks.
-    pub entry: Entry,
+    /// The record as it is kept: what is [personal](super::personal) in it is sealed, for whoever asks. Nothing where
+    /// a leaf was asked for, whose record may have left.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub entry: Option<Entry>,
     /// The record's leaf hash; hash the record yourself to see that it is its own.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub leaf_hash: TreeHash,
@@ -115,7 +117,17 @@ impl AuditLog<'_> {
     /// came later.
     pub async fn prove(&self, id: EntryId, size: Option<u64>) -> Result<Inclusion> {
         let entry = self.kept(id).await?;
-        let least = entry.sequence + 1;
+        let proven = self.prove_leaf(entry.sequence, size).await?;
+        Ok(Inclusion { entry: Some(entry), ..proven })
+    }
+
+    /// The same for the record with a sequence number, also where it has left the log: the hash of its leaf stays. Hash
+    /// your own copy of the record to see that it is the one.
+    ///
+    /// # Errors
+    /// `auth.denied`; `audit.no_such_size` where the log never had as many records, or the record came later.
+    pub async fn prove_leaf(&self, sequence: u64, size: Option<u64>) -> Result<Inclusion> {
+        let least = sequence.saturating_add(1);
         let (mut view, tree) = self.view_of(size.unwrap_or(least)).await?;
         let size = match size {
             Some(size) => size,
@@ -127,12 +139,12 @@ impl AuditLog<'_> {
         }
         let head = view.audit_tree().head(size).await?;
         let mut tiles = Tiles::new(view.audit_tree());
-        let hashes = tiles.roots(InclusionProof::parts(entry.sequence, size)).await?;
+        let hashes = tiles.roots(InclusionProof::parts(sequence, size)).await?;
         Ok(Inclusion {
-            leaf_hash: entry.leaf_hash,
-            proof: InclusionProof { index: entry.sequence, size, hashes },
+            leaf_hash: tiles.root(sequence..least).await?,
+            proof: InclusionProof { index: sequence, size, hashes },
             root: tiles.root(0..size).await?,
-            entry,
+            entry: None,
             head,
         })
     }

@@ -70,9 +70,11 @@ fn after(page: &Page, order: AuditOrder, whole: Range<u64>) -> Result<Range<u64>
     let Some(cursor) = position(page, order.as_str())? else { return Ok(whole) };
     let bad = |error: ParseIntError| Error::new(Code::PAGE_BAD_CURSOR).source(error);
     let sequence: u64 = cursor.id.parse().map_err(bad)?;
+    // What the cursor tells of may have left meanwhile.
+    let inside = |sequence: u64| sequence.clamp(whole.start, whole.end);
     Ok(match order {
-        AuditOrder::Newest => whole.start..sequence.min(whole.end),
-        AuditOrder::Oldest => sequence.saturating_add(1).max(whole.start)..whole.end,
+        AuditOrder::Newest => whole.start..inside(sequence),
+        AuditOrder::Oldest => inside(sequence.saturating_add(1))..whole.end,
     })
 }
 

@@ -141,6 +141,9 @@ codes! {
     AUDIT_NOT_SEALED "audit.not_sealed" Unsupported "there is no key here that personal data is sealed under, so it cannot be erased"
     AUDIT_SUBJECT_NOT_FOUND "audit.subject_not_found" NotFound "nothing of this person was ever sealed in this organization's audit log"
     AUDIT_VIEW_NOT_FOUND "audit_view.not_found" NotFound "no saved view {id} that you may see"
+    AUDIT_RETENTION_NOT_FOUND "audit_retention.not_found" NotFound "nothing says how long the audit log is kept, so it is kept for ever"
+    LEGAL_HOLD_NOT_FOUND "legal_hold.not_found" NotFound "no legal hold {id} stands in this organization"
+    LEGAL_HOLD_STANDS "legal_hold.stands" Conflict "a legal hold stands, so that nothing may be removed; lift it first"
 
     MONEY_UNKNOWN_CURRENCY "money.unknown_currency" NotFound "{currency} is not a currency code of ISO 4217"
     MONEY_CURRENCY_MISMATCH "money.currency_mismatch" Invalid "{found} is not {expected}: convert one of the amounts first"

@@ -24,6 +24,8 @@ pub struct HubOptions {
     pub tree_every: Duration,
     /// How often heads of trees that have grown are signed, where the hub has a key for it.
     pub heads_every: Duration,
+    /// How often audit logs are looked at for records that are to leave.
+    pub retention_every: Duration,
     /// How often runtimes are asked for their health.
     pub health_every: Duration,
     /// After how many faults in a row an agent is left alone.
@@ -57,6 +59,7 @@ impl Default for HubOptions {
             refresh_every: Duration::from_millis(500),
             tree_every: Duration::from_secs(1),
             heads_every: Duration::from_secs(10),
+            retention_every: Duration::from_secs(300),
             health_every: Duration::from_secs(5),
             breaker_faults: 5,
             breaker_rest: Duration::from_secs(10),

@@ -40,12 +40,14 @@ mod append;
 mod attempts;
 mod audit;
 mod audit_index;
+mod audit_retention;
 mod audit_tree;
 mod audit_views;
 mod exchange_rates;
 mod idempotency;
 mod interactions;
 mod invitations;
+mod legal_holds;
 mod logins;
 mod members;
 mod message_overrides;
@@ -93,8 +95,11 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     attempts::CASES,
     audit::CASES,
     audit::list::CASES,
+    audit::removal::CASES,
     audit_index::CASES,
+    audit_index::forgotten::CASES,
     audit_index::found::CASES,
+    audit_retention::CASES,
     audit_tree::CASES,
     audit_views::CASES,
     exchange_rates::CASES,
@@ -102,6 +107,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     interactions::CASES,
     interactions::list::CASES,
     invitations::CASES,
+    legal_holds::CASES,
     logins::CASES,
     members::CASES,
     message_overrides::CASES,

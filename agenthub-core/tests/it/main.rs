@@ -11,6 +11,7 @@ mod idempotency;
 mod identity;
 mod invocation;
 mod personal;
+mod retention;
 mod routing;
 mod support;
 mod tables;

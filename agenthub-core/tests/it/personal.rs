@@ -90,7 +90,7 @@ fn value<'e>(entry: &'e Entry, field: &str) -> Option<&'e Value> {
 }
 
 async fn kept(world: &World, id: EntryId) -> Entry {
-    world.session().audit().prove(id, None).await.unwrap().entry
+    world.session().audit().prove(id, None).await.unwrap().entry.unwrap()
 }
 
 async fn erase(session: &Session, user: UserId) -> u64 {

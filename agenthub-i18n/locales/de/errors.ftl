@@ -233,6 +233,12 @@ error-audit-subject_not_found = Im Audit-Protokoll dieser Organisation gibt es k
     .title = Nichts zu löschen
 error-audit_view-not_found = Es gibt keine gespeicherte Ansicht { $id }, die du sehen darfst. Prüfe die ID.
     .title = Ansicht nicht gefunden
+error-audit_retention-not_found = Für das Audit-Protokoll gibt es keine Aufbewahrungsregel: Seine Einträge bleiben für immer. Lege zuerst eine Regel fest.
+    .title = Keine Aufbewahrungsregel
+error-legal_hold-not_found = In dieser Organisation besteht keine rechtliche Sperre { $id }. Prüfe die ID.
+    .title = Rechtliche Sperre nicht gefunden
+error-legal_hold-stands = Es besteht eine rechtliche Sperre, daher darf nichts gelöscht werden. Lass sie zuerst aufheben.
+    .title = Rechtliche Sperre besteht
 
 ## Money.
 

@@ -233,6 +233,12 @@ error-audit-subject_not_found = There is no encrypted data of this person in thi
     .title = Nothing to erase
 error-audit_view-not_found = There is no saved view { $id } that you may see. Check the ID.
     .title = View not found
+error-audit_retention-not_found = The audit log has no retention policy: its records are kept forever. Set a policy first.
+    .title = No retention policy
+error-legal_hold-not_found = No legal hold { $id } stands in this organization. Check the ID.
+    .title = Legal hold not found
+error-legal_hold-stands = A legal hold stands, so nothing may be removed. Have it lifted first.
+    .title = Legal hold stands
 
 ## Money.
 

@@ -244,6 +244,12 @@ error-audit-subject_not_found = En el registro de auditoría de esta organizaci�
     .title = Nada que borrar
 error-audit_view-not_found = No hay ninguna vista guardada { $id } que puedas ver. Comprueba el ID.
     .title = Vista no encontrada
+error-audit_retention-not_found = El registro de auditoría no tiene política de retención: sus entradas se conservan para siempre. Define primero una política.
+    .title = Sin política de retención
+error-legal_hold-not_found = No hay ninguna retención legal { $id } vigente en esta organización. Comprueba el ID.
+    .title = Retención legal no encontrada
+error-legal_hold-stands = Hay una retención legal vigente, así que no se puede eliminar nada. Pide primero que se levante.
+    .title = Retención legal vigente
 
 ## Money.
 

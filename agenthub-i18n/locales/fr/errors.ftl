@@ -244,6 +244,12 @@ error-audit-subject_not_found = Le journal d’audit de cette organisation ne co
     .title = Rien à effacer
 error-audit_view-not_found = Il n’y a pas de vue enregistrée { $id } que vous puissiez voir. Vérifiez l’identifiant.
     .title = Vue introuvable
+error-audit_retention-not_found = Le journal d’audit n’a pas de règle de conservation : ses entrées sont conservées indéfiniment. Définissez d’abord une règle.
+    .title = Aucune règle de conservation
+error-legal_hold-not_found = Aucune conservation légale { $id } n’est en vigueur dans cette organisation. Vérifiez l’identifiant.
+    .title = Conservation légale introuvable
+error-legal_hold-stands = Une conservation légale est en vigueur : rien ne peut être supprimé. Faites-la d’abord lever.
+    .title = Conservation légale en vigueur
 
 ## Money.
 

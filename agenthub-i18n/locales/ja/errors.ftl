@@ -200,6 +200,12 @@ error-audit-subject_not_found = この組織の監査ログには、この人物
     .title = 消去するデータがありません
 error-audit_view-not_found = 閲覧できる保存済みビュー{ $id }はありません。IDを確認してください。
     .title = ビューが見つかりません
+error-audit_retention-not_found = 監査ログに保持期間が設定されていないため、記録は無期限に保持されます。先に保持期間を設定してください。
+    .title = 保持期間が未設定
+error-legal_hold-not_found = この組織で有効なリーガルホールド{ $id }はありません。IDを確認してください。
+    .title = リーガルホールドが見つかりません
+error-legal_hold-stands = リーガルホールドが有効なため、何も削除できません。先に解除を依頼してください。
+    .title = リーガルホールドが有効です
 
 ## Money.
 

@@ -244,6 +244,12 @@ error-audit-subject_not_found = No registro de auditoria desta organização nã
     .title = Nada a apagar
 error-audit_view-not_found = Não há nenhuma visualização salva { $id } que você possa ver. Verifique o ID.
     .title = Visualização não encontrada
+error-audit_retention-not_found = O registro de auditoria não tem política de retenção: as entradas são mantidas para sempre. Defina primeiro uma política.
+    .title = Sem política de retenção
+error-legal_hold-not_found = Não há nenhuma retenção legal { $id } em vigor nesta organização. Verifique o ID.
+    .title = Retenção legal não encontrada
+error-legal_hold-stands = Há uma retenção legal em vigor, por isso nada pode ser removido. Peça primeiro que seja suspensa.
+    .title = Retenção legal em vigor
 
 ## Money.
 

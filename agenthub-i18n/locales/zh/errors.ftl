@@ -200,6 +200,12 @@ error-audit-subject_not_found = 此组织的审计日志中没有此人的加密
     .title = 没有可擦除的数据
 error-audit_view-not_found = 没有您可以查看的已保存视图 { $id }。请检查 ID。
     .title = 未找到视图
+error-audit_retention-not_found = 审计日志没有设置保留期限，其记录将永久保留。请先设置保留期限。
+    .title = 未设置保留期限
+error-legal_hold-not_found = 此组织中没有生效的法律保留 { $id }。请检查 ID。
+    .title = 未找到法律保留
+error-legal_hold-stands = 有法律保留生效，因此不能删除任何内容。请先解除法律保留。
+    .title = 法律保留生效中
 
 ## Money.
 

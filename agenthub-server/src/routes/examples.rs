@@ -70,6 +70,10 @@ pub(super) const AUDIT_VIEW: &str = r#"{
 }"#;
 
 pub(super) const ERASURE: &str = r#"{ "subject": "0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b" }"#;
+pub(super) const RETENTION: &str = r#"{ "days": 3650 }"#;
+
+pub(super) const LEGAL_HOLD: &str =
+    r#"{ "name": "Acme ./. Initech", "reason": "Preservation letter of 3 March" }"#;
 
 pub(super) const ORGANIZATION: &str = r#"{ "name": "Acme" }"#;
 

@@ -119,6 +119,13 @@ pub(super) const VERSIONS: &[Version] = &[
         include_str!("../../migrations/0011_subject_keys.fence.sql"),
         include_str!("../../migrations/0011_subject_keys.down.sql"),
     ),
+    tables(
+        12,
+        "retention",
+        include_str!("../../migrations/0012_retention.up.sql"),
+        include_str!("../../migrations/0012_retention.fence.sql"),
+        include_str!("../../migrations/0012_retention.down.sql"),
+    ),
 ];
 
 impl Version {

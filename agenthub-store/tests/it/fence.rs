@@ -1,7 +1,9 @@
 //! Row-level security: what holds where the store's own SQL would not.
 
-use agenthub_core::audit::SignedHead;
+use agenthub_core::audit::retention::RetentionPolicy;
 use agenthub_core::audit::tree::{Edge, TreeHash};
+use agenthub_core::audit::{Actor, SignedHead};
+use agenthub_core::legal_hold::{LegalHold, LegalHoldId};
 use agenthub_core::organization::OrganizationId;
 use agenthub_store::testing::{TestDatabase, postgres_url};
 use agenthub_store::{RowLevelSecurity, SqlStore};
@@ -29,9 +31,24 @@ async fn two_tenants(database: &TestDatabase) -> Result<(Uuid, Uuid, PgConnectio
             .add_head(&SignedHead { size: 1, root: leaf, made_at: sample::NOW, vkey, note })
             .await?;
         work.subject_keys().add(&sample::subject_key()).await?;
+        let policy = RetentionPolicy { days: 30, set_by: Actor::System, set_at: sample::NOW };
+        work.audit_retention().set(&policy).await?;
+        work.legal_holds().add(&hold()).await?;
         work.commit().await?;
     }
     Ok((ours.uuid(), theirs.uuid(), PgConnection::connect(database.url()).await?))
+}
+
+fn hold() -> LegalHold {
+    LegalHold {
+        id: LegalHoldId::new(),
+        name: "Acme ./. Initech".to_owned(),
+        reason: "A lawsuit".to_owned(),
+        placed_by: Actor::System,
+        placed_at: sample::NOW,
+        lifted_by: None,
+        lifted_at: None,
+    }
 }
 
 /// Begins as the store begins.
@@ -47,7 +64,7 @@ async fn owners(connection: &mut PgConnection, table: &str, column: &str) -> sql
     connection.fetch_all(query).await?.iter().map(|row| row.try_get(0)).collect()
 }
 
-const FILLED: [(&str, &str); 10] = [
+const FILLED: [(&str, &str); 12] = [
     ("agenthub_organizations", "id"),
     ("agenthub_agents", "organization_id"),
     ("agenthub_agent_versions", "organization_id"),
@@ -57,6 +74,8 @@ const FILLED: [(&str, &str); 10] = [
     ("agenthub_audit_trees", "organization_id"),
     ("agenthub_audit_tiles", "organization_id"),
     ("agenthub_audit_tree_heads", "organization_id"),
+    ("agenthub_audit_retentions", "organization_id"),
+    ("agenthub_legal_holds", "organization_id"),
     ("agenthub_subject_keys", "organization_id"),
 ];
 

@@ -11,8 +11,9 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
-    Logins, Members, MessageOverrides, Organizations, Platform, Rows, SubjectKeys, Users, Work,
+    Agents, ApiKeys, Attempts, Audit, AuditIndex, AuditRetention, AuditTree, AuditViews, ExchangeRates,
+    Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides, Organizations, Platform, Rows,
+    SubjectKeys, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -33,7 +34,13 @@ impl Rows for Change {
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
         &mut self.scope
     }
+    fn audit(&mut self) -> &mut dyn Audit {
+        &mut self.scope
+    }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        &mut self.scope
+    }
+    fn audit_retention(&mut self) -> &mut dyn AuditRetention {
         &mut self.scope
     }
     fn audit_tree(&mut self) -> &mut dyn AuditTree {
@@ -49,6 +56,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn invitations(&mut self) -> &mut dyn Invitations {
+        &mut self.scope
+    }
+    fn legal_holds(&mut self) -> &mut dyn LegalHolds {
         &mut self.scope
     }
     fn members(&mut self) -> &mut dyn Members {

@@ -7,10 +7,10 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations, Members,
-    MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews,
-    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, ReadSubjectKeys,
-    Rows, SubjectKeys, View,
+    Agents, ApiKeys, Audit, AuditIndex, AuditRetention, AuditTree, AuditViews, ExchangeRates, Idempotency,
+    Invitations, LegalHolds, Members, MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex,
+    ReadAuditRetention, ReadAuditTree, ReadAuditViews, ReadExchangeRates, ReadInteractions, ReadInvitations,
+    ReadLegalHolds, ReadMembers, ReadMessageOverrides, ReadSubjectKeys, Rows, SubjectKeys, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -42,6 +42,9 @@ impl View for Scope {
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
         self
     }
+    fn audit_retention(&mut self) -> &mut dyn ReadAuditRetention {
+        self
+    }
     fn audit_tree(&mut self) -> &mut dyn ReadAuditTree {
         self
     }
@@ -55,6 +58,9 @@ impl View for Scope {
         self
     }
     fn invitations(&mut self) -> &mut dyn ReadInvitations {
+        self
+    }
+    fn legal_holds(&mut self) -> &mut dyn ReadLegalHolds {
         self
     }
     fn members(&mut self) -> &mut dyn ReadMembers {
@@ -76,7 +82,13 @@ impl Rows for Scope {
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
         self
     }
+    fn audit(&mut self) -> &mut dyn Audit {
+        self
+    }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        self
+    }
+    fn audit_retention(&mut self) -> &mut dyn AuditRetention {
         self
     }
     fn audit_tree(&mut self) -> &mut dyn AuditTree {
@@ -92,6 +104,9 @@ impl Rows for Scope {
         self
     }
     fn invitations(&mut self) -> &mut dyn Invitations {
+        self
+    }
+    fn legal_holds(&mut self) -> &mut dyn LegalHolds {
         self
     }
     fn members(&mut self) -> &mut dyn Members {

@@ -3,6 +3,7 @@
 use agenthub_core::audit::personal::{ERASED, WITHHELD};
 use agenthub_core::audit::{Entity, Person};
 use agenthub_core::error::Code;
+use agenthub_core::legal_hold::NewLegalHold;
 use agenthub_core::user::UserId;
 use agenthub_core::{Caller, Role};
 use serde_json::json;
@@ -76,6 +77,19 @@ async fn it_takes_the_permission_and_somebody_who_is_there() {
     assert_eq!(world.audit().await.len(), before);
     let nowhere = world.hub.enter(Caller::system(agenthub_core::Id::new()));
     assert_eq!(code(nowhere.audit().erase(&Person::User(user)).await), Code::AUDIT_SUBJECT_NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_legal_hold_keeps_what_is_known_of_a_person() {
+    let world = world().await;
+    let (owner, user) = (world.session(), UserId::new());
+    let entry = person(&world, user).audit().add(moved(user, "a@example.org")).await.unwrap();
+    let hold = NewLegalHold { name: "Acme ./. Initech".to_owned(), reason: "a letter".to_owned() };
+    let hold = owner.legal_holds().place(hold).await.unwrap();
+    assert_eq!(code(owner.audit().erase(&Person::User(user)).await), Code::LEGAL_HOLD_STANDS);
+    assert_eq!(owner.audit().get(entry.record.id).await.unwrap(), entry, "it reads as before");
+    owner.legal_holds().lift(hold.id).await.unwrap();
+    assert_eq!(erase(&owner, user).await, 1);
 }
 
 #[tokio::test]

@@ -53,6 +53,10 @@ impl<'s> Stage<'s> {
                 let body = json!({ "name": "Hidden View", "shared": true });
                 id(&ada.post("/audit-logs/views", &body).gives(201).await)
             }
+            "audit-logs/legal-holds" => {
+                let body = json!({ "name": "Hidden Hold", "reason": "A lawsuit" });
+                id(&ada.post("/audit-logs/legal-holds", &body).gives(201).await)
+            }
             "audit-logs" => id(&ada.records(1).await[0]),
             "audit-logs/heads" => {
                 let head = ada.post("/audit-logs/heads", &json!({})).gives(201).await;

@@ -36,7 +36,7 @@ async fn find(
     search(store.view(organization).await?.as_mut(), query, order, page, &mut Lens::none()).await
 }
 
-async fn add(
+pub(super) async fn add(
     store: &Subject,
     organization: OrganizationId,
     records: impl Iterator<Item = Record>,
@@ -49,7 +49,11 @@ async fn add(
 }
 
 /// The records that the query wants, found by looking at each.
-async fn by_hand(store: &Subject, organization: OrganizationId, query: &Query) -> Result<Vec<Entry>> {
+pub(super) async fn by_hand(
+    store: &Subject,
+    organization: OrganizationId,
+    query: &Query,
+) -> Result<Vec<Entry>> {
     let mut entries = store.view(organization).await?.audit().range(0, u32::MAX).await?;
     entries.retain(|entry| query.wants(entry));
     Ok(entries)

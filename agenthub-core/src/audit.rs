@@ -15,6 +15,7 @@ pub(crate) mod manage;
 mod note;
 mod prove;
 pub mod query;
+pub(crate) mod refusal;
 pub(crate) mod search;
 pub(crate) mod signing;
 pub(crate) mod summary;

@@ -15,6 +15,7 @@ use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
 use crate::agent::{AiAgent, Health};
 use crate::audit::follow::{Marks, follow_logs};
+use crate::audit::refusal::{Refusals, write_refusals};
 use crate::audit::signing::{Heads, sign_heads};
 use crate::audit::witness::Listener;
 use crate::audit::{HeadSigner, Witness};
@@ -46,6 +47,7 @@ pub(crate) struct Inner {
     pub(crate) notices: Option<Arc<dyn Notices>>,
     pub(crate) passwords: Passwords,
     pub(crate) grown_logs: Arc<Marks>,
+    pub(crate) refusals: Refusals,
     pub(crate) heads: Heads,
     pub(crate) tasks: TaskTracker,
     stop: CancellationToken,
@@ -203,6 +205,7 @@ impl HubBuilder {
         let stop = CancellationToken::new();
         let grown_logs = Arc::new(Marks::default());
         let journal = Journal::start(Arc::clone(&self.store), Arc::clone(&grown_logs), &self.options, &tasks);
+        let (refusals, refused) = Refusals::new(self.options.refusals_per_minute);
         let inner = Arc::new(Inner {
             store: self.store,
             clock: self.clock,
@@ -212,6 +215,7 @@ impl HubBuilder {
             notices: self.notices,
             passwords: Passwords::new(self.options.password_workers),
             grown_logs,
+            refusals,
             heads: Heads::new(self.head_signer, self.witnesses.clone()),
             options: self.options,
             tasks,
@@ -221,6 +225,7 @@ impl HubBuilder {
         inner.tasks.spawn(housekeeping::forget_what_is_over(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(follow_logs(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(write_refusals(Arc::downgrade(&inner), refused, inner.stop.clone()));
         if inner.heads.signer().is_ok() {
             inner.tasks.spawn(sign_heads(Arc::downgrade(&inner), inner.stop.clone()));
         }

@@ -17,8 +17,10 @@ pub use stream::{Event, EventStream};
 use crate::access::Permission;
 use crate::agent::live::{LiveAgent, not_offered};
 use crate::agent::{AgentId, Status};
+use crate::audit::{Changes, Entity, Note};
 use crate::error::{Code, Error, ErrorKind, Result};
 use crate::interaction::{InteractionId, Usage};
+use crate::journal::Place;
 use crate::routing::{Ask, Choice, Decision, FailedTry, RoutingCriteria};
 use crate::session::Session;
 use attempt::Attempt;
@@ -70,7 +72,7 @@ impl Invocation {
 
     /// Puts the call into a row of calls that belong together; at most 255 characters are kept.
     pub fn session(mut self, id: impl Into<String>) -> Self {
-        self.session_id = Some(id.into().chars().filter(|c| !c.is_control()).take(255).collect());
+        self.session_id = Some(line(&id.into()));
         self
     }
 
@@ -134,12 +136,28 @@ impl Session {
 
     /// The call in its stages; pieces of the answer go to `deltas` as they come, if somebody wants them.
     async fn run_into(&self, invocation: Invocation, deltas: Option<mpsc::Sender<Event>>) -> Result<Answer> {
-        self.caller().allow(Permission::AgentsInvoke)?;
-        let route = self.resolve(&invocation).await?;
-        let place = self.hub().inner().journal.take_place()?;
+        let admitted = self.admit(&invocation).await;
+        let (route, place) = admitted.map_err(|error| self.refuse_call(&invocation, error))?;
         let mut log = Log::open(self, &invocation, &route, place);
         let ended = self.try_each(&invocation, route, &mut log, deltas).await;
         log.write(ended).await
+    }
+
+    /// Who is to be asked, and the call's place in the journal. From there on its record is kept for it.
+    async fn admit(&self, invocation: &Invocation) -> Result<(Route, Place)> {
+        self.caller().allow(Permission::AgentsInvoke)?;
+        let route = self.resolve(invocation).await?;
+        Ok((route, self.hub().inner().journal.take_place()?))
+    }
+
+    fn refuse_call(&self, invocation: &Invocation, error: Error) -> Error {
+        // What is asked for may be anything, as long as nothing has looked at it.
+        let capability = line(&invocation.capability);
+        let entity = match invocation.agent {
+            Some(agent) => Entity::new("agent", agent),
+            None => Entity::new("capability", &capability),
+        };
+        self.refuse_as(Note::new("invoke", entity, Changes::none().with("capability", capability)), error)
     }
 
     /// Tries one agent after the other, until one answers or fails by the caller's fault.
@@ -240,6 +258,11 @@ fn no_route(capability: &str, decision: &Decision) -> Error {
         counts.iter().map(|(refusal, count)| format!("{count} {}", refusal.as_str())).collect();
     let error = Error::new(Code::NO_ROUTE).with("capability", capability).with("reasons", reasons.join(", "));
     error.retry_in(Duration::from_secs(1))
+}
+
+/// The first 255 characters of a text, without those that are none.
+fn line(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(255).collect()
 }
 
 /// Whose fault was it? A fault of the agent's counts against it, and the call may go to another.

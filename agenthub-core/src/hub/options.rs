@@ -24,6 +24,9 @@ pub struct HubOptions {
     pub tree_every: Duration,
     /// How often heads of trees that have grown are signed, where the hub has a key for it.
     pub heads_every: Duration,
+    /// How many refusals a minute go on record in an organization's audit log: so many of whom it knows, and so many of
+    /// whom it does not; a quarter of them from one source. The others are counted, and their number is recorded.
+    pub refusals_per_minute: u32,
     /// How often runtimes are asked for their health.
     pub health_every: Duration,
     /// After how many faults in a row an agent is left alone.
@@ -57,6 +60,7 @@ impl Default for HubOptions {
             refresh_every: Duration::from_millis(500),
             tree_every: Duration::from_secs(1),
             heads_every: Duration::from_secs(10),
+            refusals_per_minute: 60,
             health_every: Duration::from_secs(5),
             breaker_faults: 5,
             breaker_rest: Duration::from_secs(10),

@@ -27,14 +27,16 @@ pub(crate) async fn write_refusals(
     stop: CancellationToken,
 ) {
     loop {
-        let next = tokio::select! {
+        let mut next = tokio::select! {
             next = waiting.recv() => next,
             () = tokio::time::sleep(LOOK_EVERY) => None,
             () = stop.cancelled() => break,
         };
         let Some(inner) = hub.upgrade() else { return };
-        if let Some(refused) = next {
+        // All of them first, so that the number of a minute stands behind its records.
+        while let Some(refused) = next {
             inner.write_refusal(refused).await;
+            next = waiting.try_recv().ok();
         }
         let now = inner.clock.now();
         inner.write_suppressed(inner.refusals.take(|since| is_over(since, now))).await;

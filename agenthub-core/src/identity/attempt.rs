@@ -63,7 +63,8 @@ impl<'h> Identity<'h> {
         loop {
             let seen = self.find(email, &address, attempt).await?;
             let passwords = &self.inner().passwords;
-            let verdict = passwords.verify(password, seen.user.as_ref().map(|user| &user.password_hash)).await?;
+            let verdict =
+                passwords.verify(password, seen.user.as_ref().map(|user| &user.password_hash)).await?;
             let renewed = match verdict.right && verdict.outdated {
                 true => Some(passwords.hash(password).await?),
                 false => None,

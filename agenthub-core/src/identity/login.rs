@@ -36,13 +36,15 @@ impl<'h> Identity<'h> {
         request: Request,
     ) -> Result<SignedIn> {
         let attempt = Attempt { action: "login", organization, request: &request };
-        let Proven { mut tx, user, rehashed, home } = self.prove(&email::normal(email), password, attempt).await?;
+        let Proven { mut tx, user, rehashed, home } =
+            self.prove(&email::normal(email), password, attempt).await?;
         if rehashed {
             tx.users().change(&user).await?;
         }
         let place = place(&mut tx, &user, organization).await.map_err(|error| {
             let wanted = organization.map(|id| id.to_string());
-            let note = Note::new("login", user_entity(user.id), Changes::none().with("organization_id", wanted));
+            let note =
+                Note::new("login", user_entity(user.id), Changes::none().with("organization_id", wanted));
             self.inner().refuse(home, Actor::Human(user.id), &request, note, error)
         })?;
         self.begin_login(tx, user, place, request).await

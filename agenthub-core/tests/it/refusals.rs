@@ -5,13 +5,13 @@ mod calls;
 mod sign_in;
 mod store;
 
+use agenthub_core::Role;
 use agenthub_core::access::Permission;
 use agenthub_core::audit::{Actor, Entity, Record, Severity};
 use agenthub_core::error::{Code, Error};
 use agenthub_core::interaction::Outcome;
 use agenthub_core::organization::Organization;
 use agenthub_core::page::Page;
-use agenthub_core::Role;
 
 use crate::identity::{House, code, request};
 

@@ -54,7 +54,9 @@ pub async fn every_row(store: &SqlStore) -> Result<Vec<String>> {
         let columns = texts(pool, &format!("SELECT name FROM pragma_table_info('{table}')")).await?;
         let columns: Vec<_> = columns.iter().map(|column| format!("quote(\"{column}\")")).collect();
         let columns = columns.join(" || ', ' || ");
-        rows.extend(texts(pool, &format!("SELECT '{table}: ' || {columns} FROM \"{table}\" ORDER BY 1")).await?);
+        rows.extend(
+            texts(pool, &format!("SELECT '{table}: ' || {columns} FROM \"{table}\" ORDER BY 1")).await?,
+        );
     }
     Ok(rows)
 }

@@ -90,11 +90,9 @@ impl Inner {
             overview.organizations().api_key_by_hash(hash).await.ok()?
         };
         match tokio::time::timeout(PATIENCE, found).await {
-            Ok(Some((_, key))) => Record {
-                actor: Actor::ApiKey(key.id),
-                entity: Entity::new("api_key", key.id),
-                ..record
-            },
+            Ok(Some((_, key))) => {
+                Record { actor: Actor::ApiKey(key.id), entity: Entity::new("api_key", key.id), ..record }
+            }
             _ => record,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Every `pub async fn`, as `Type::name`, or as `name` where it belongs to no type. Stores and agents are not asked: they
 /// do what the hub tells them.
@@ -20,7 +20,7 @@ pub(super) fn public_methods() -> BTreeSet<String> {
     found
 }
 
-fn is_told(path: &PathBuf) -> bool {
+fn is_told(path: &Path) -> bool {
     let name = path.file_stem().unwrap();
     ["store", "builtin"].iter().any(|told| name == *told)
 }

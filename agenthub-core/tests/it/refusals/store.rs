@@ -1,17 +1,19 @@
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
 
 use agenthub_core::access::Permissions;
 use agenthub_core::audit::{Actor, AuditFilter};
 use agenthub_core::error::{Code, Error};
+use agenthub_core::identity::Registration;
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::page::Page;
 use agenthub_core::store::memory::Memory;
 use agenthub_core::store::{FinishedCall, Overview, Platform, Store, View, Work};
 use agenthub_core::user::UserId;
-use agenthub_core::{Caller, Hub, Result, async_trait};
+use agenthub_core::{Caller, Hub, HubOptions, Result, async_trait};
 
-use crate::identity::{code, eventually};
+use crate::identity::{PASSWORD, WRONG, code, eventually, request, secret};
 
 /// A store that can be read, and not written while it is shut.
 #[derive(Debug, Default)]
@@ -19,6 +21,8 @@ struct Shutter {
     store: Memory,
     is_shut: AtomicBool,
     refused: AtomicBool,
+    /// How often it was opened above organizations, as signing in does.
+    opened: AtomicUsize,
 }
 
 impl Shutter {
@@ -40,9 +44,11 @@ impl Store for Shutter {
         self.open()?.work(organization).await
     }
     async fn overview(&self) -> Result<Box<dyn Overview>> {
+        self.opened.fetch_add(1, Ordering::SeqCst);
         self.store.overview().await
     }
     async fn platform(&self) -> Result<Box<dyn Platform>> {
+        self.opened.fetch_add(1, Ordering::SeqCst);
         self.open()?.platform().await
     }
     async fn append(&self, calls: &[FinishedCall]) -> Result<()> {
@@ -72,4 +78,28 @@ async fn a_refusal_that_cannot_be_written_is_the_same_refusal_and_is_counted() {
     let told = log.audit().list(wanted, &Page::default()).await.unwrap().items;
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].record.changes.0["suppressed"].new, Some(1.into()));
+}
+
+#[tokio::test]
+async fn a_failed_sign_in_asks_the_database_as_often_where_nobody_has_the_address() {
+    let store = Arc::new(Shutter::default());
+    let hub = Hub::builder_on(store.clone()).options(quiet()).build();
+    let new = Registration::new("ada@example.org", secret(PASSWORD));
+    hub.identity().register(new, request()).await.unwrap();
+    let mut counted = Vec::new();
+    for email in ["ada@example.org", "bob@example.org"] {
+        // Five that fail, and one that meets the lock.
+        for _ in 0..6 {
+            let before = store.opened.load(Ordering::SeqCst);
+            hub.identity().login(email, &secret(WRONG), None, request()).await.unwrap_err();
+            counted.push(store.opened.load(Ordering::SeqCst) - before);
+        }
+    }
+    assert_eq!(counted, [2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 1]);
+}
+
+/// A hub that does nothing by itself.
+fn quiet() -> HubOptions {
+    let never = Duration::from_secs(3600);
+    HubOptions { tree_every: never, refresh_every: never, heads_every: never, ..HubOptions::default() }
 }

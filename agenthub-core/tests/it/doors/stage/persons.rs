@@ -1,12 +1,12 @@
 //! The doors of who is no caller yet.
 
 use agenthub_core::Result;
+use agenthub_core::Role;
 use agenthub_core::audit::Request;
 use agenthub_core::identity::{NewUser, Registration, SignedIn};
 use agenthub_core::localization::PreferenceUpdate;
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::user::UserId;
-use agenthub_core::Role;
 
 use super::Stage;
 use crate::identity::{PASSWORD, secret};

@@ -95,6 +95,29 @@ impl Session {
 
     /// Is this allowed? As [`Caller::allow`], and what is refused goes on record in the organization's audit log.
     ///
+    /// ```
+    /// use agenthub_core::access::Permission;
+    /// use agenthub_core::audit::{Actor, AuditFilter};
+    /// use agenthub_core::page::Page;
+    /// use agenthub_core::store::memory::Memory;
+    /// use agenthub_core::user::UserId;
+    /// use agenthub_core::{Caller, Hub, Role};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> agenthub_core::Result<()> {
+    /// let hub = Hub::new(Memory::new());
+    /// let acme = hub.create_organization("Acme").await?.id;
+    /// let viewer = hub.enter(Caller::new(acme, Actor::Human(UserId::new()), Role::Viewer));
+    /// assert!(viewer.allow(Permission::MembersManage).is_err());
+    ///
+    /// hub.close().await; // which waits until everything is written
+    /// let log = hub.enter(Caller::system(acme));
+    /// let newest = &log.audit().list(AuditFilter::default(), &Page::default()).await?.items[0];
+    /// assert_eq!(newest.record.error_code.as_deref(), Some("auth.denied"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     /// `auth.denied` naming the permission that is missing.
     pub fn allow(&self, needs: Permission) -> Result<()> {

@@ -17,6 +17,7 @@ mod note;
 pub mod personal;
 mod prove;
 pub mod query;
+pub(crate) mod refusal;
 pub mod retention;
 pub(crate) mod search;
 pub(crate) mod signing;

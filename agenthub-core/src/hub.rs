@@ -15,6 +15,7 @@ use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
 use crate::agent::{AiAgent, Health};
 use crate::audit::follow::{Marks, follow_logs};
+use crate::audit::refusal::{Refusals, write_refusals};
 use crate::audit::retention::keep::keep_to_policies;
 use crate::audit::signing::{Heads, sign_heads};
 use crate::audit::witness::Listener;
@@ -49,6 +50,7 @@ pub(crate) struct Inner {
     pub(crate) passwords: Passwords,
     pub(crate) master_key: Option<Arc<MasterKey>>,
     pub(crate) grown_logs: Arc<Marks>,
+    pub(crate) refusals: Refusals,
     pub(crate) heads: Heads,
     pub(crate) tasks: TaskTracker,
     stop: CancellationToken,
@@ -215,6 +217,7 @@ impl HubBuilder {
         let stop = CancellationToken::new();
         let grown_logs = Arc::new(Marks::default());
         let journal = Journal::start(Arc::clone(&self.store), Arc::clone(&grown_logs), &self.options, &tasks);
+        let (refusals, refused) = Refusals::new(self.options.refusals_per_minute);
         let inner = Arc::new(Inner {
             store: self.store,
             clock: self.clock,
@@ -225,6 +228,7 @@ impl HubBuilder {
             passwords: Passwords::new(self.options.password_workers),
             master_key: self.master_key.map(Arc::new),
             grown_logs,
+            refusals,
             heads: Heads::new(self.head_signer, self.witnesses.clone()),
             options: self.options,
             tasks,
@@ -235,6 +239,7 @@ impl HubBuilder {
         inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(follow_logs(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(keep_to_policies(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(write_refusals(Arc::downgrade(&inner), refused, inner.stop.clone()));
         if inner.heads.signer().is_ok() {
             inner.tasks.spawn(sign_heads(Arc::downgrade(&inner), inner.stop.clone()));
         }

@@ -11,8 +11,8 @@ use crate::audit::manage::AuditLog;
 use crate::audit::personal::Sealer;
 use crate::audit::retention::RetentionDesk;
 use crate::audit::view::AuditViews;
-use crate::audit::{Entry, Note, Record};
-use crate::error::Result;
+use crate::audit::{Changes, Entity, Entry, Note, Record};
+use crate::error::{Error, Result};
 use crate::exchange_rate::manage::ExchangeRates;
 use crate::hub::Hub;
 use crate::idempotency::Idempotency;
@@ -106,6 +106,55 @@ impl Session {
         OrganizationDesk::new(self)
     }
 
+    /// Is this allowed? As [`Caller::allow`], and what is refused goes on record in the organization's audit log.
+    ///
+    /// ```
+    /// use agenthub_core::access::Permission;
+    /// use agenthub_core::audit::{Actor, AuditFilter};
+    /// use agenthub_core::page::Page;
+    /// use agenthub_core::store::memory::Memory;
+    /// use agenthub_core::user::UserId;
+    /// use agenthub_core::{Caller, Hub, Role};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> agenthub_core::Result<()> {
+    /// let hub = Hub::new(Memory::new());
+    /// let acme = hub.create_organization("Acme").await?.id;
+    /// let viewer = hub.enter(Caller::new(acme, Actor::Human(UserId::new()), Role::Viewer));
+    /// assert!(viewer.allow(Permission::MembersManage).is_err());
+    ///
+    /// hub.close().await; // which waits until everything is written
+    /// let log = hub.enter(Caller::system(acme));
+    /// let newest = &log.audit().list(AuditFilter::default(), &Page::default()).await?.items[0];
+    /// assert_eq!(newest.record.error_code.as_deref(), Some("auth.denied"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// `auth.denied` naming the permission that is missing.
+    pub fn allow(&self, needs: Permission) -> Result<()> {
+        let entity = || Entity::new("permission", needs);
+        self.caller.allow(needs).map_err(|error| self.refuse_access(entity(), error))
+    }
+
+    /// Puts on record that the caller was refused something by the program itself, and gives back the error to answer
+    /// with. Records of refusals are bounded; see [`HubOptions::refusals_per_minute`](crate::HubOptions).
+    pub fn refuse(&self, error: Error) -> Error {
+        self.refuse_access(Entity::new("organization", self.organization_id()), error)
+    }
+
+    /// The same of a thing that the caller reached for.
+    pub(crate) fn refuse_access(&self, entity: Entity, error: Error) -> Error {
+        self.refuse_as(Note::new("access", entity, Changes::none()), error)
+    }
+
+    /// The same of something that the caller wanted done.
+    pub(crate) fn refuse_as(&self, note: Note, error: Error) -> Error {
+        let Caller { organization, actor, request, .. } = &self.caller;
+        self.hub.inner().refuse(Some(*organization), actor.clone(), request, note, error)
+    }
+
     pub(crate) fn hub(&self) -> &Hub {
         &self.hub
     }
@@ -120,13 +169,13 @@ impl Session {
 
     /// Opens the organization's rows for reading, for a permission.
     pub(crate) async fn view(&self, needs: Permission) -> Result<Box<dyn View>> {
-        self.caller.allow(needs)?;
+        self.allow(needs)?;
         self.hub.inner().store.view(self.caller.organization).await
     }
 
     /// Opens the organization's rows for one read, for a permission.
     pub(crate) async fn glance(&self, needs: Permission) -> Result<Box<dyn View>> {
-        self.caller.allow(needs)?;
+        self.allow(needs)?;
         self.hub.inner().store.glance(self.caller.organization).await
     }
 
@@ -137,7 +186,7 @@ impl Session {
 
     /// Opens the organization's rows for one change, for a permission.
     pub(crate) async fn change(&self, needs: Permission) -> Result<Change<'_>> {
-        self.caller.allow(needs)?;
+        self.allow(needs)?;
         let work = self.hub.inner().store.work(self.caller.organization).await?;
         Ok(Change { session: self, work, is_touched: false })
     }

@@ -94,6 +94,8 @@ pub struct Settings {
     pub personal_former_key_files: Vec<PathBuf>,
     /// How often heads are signed of audit logs that have grown.
     pub audit_heads_every: Duration,
+    /// How many refusals a minute go on record in an organization's audit log, before they are only counted.
+    pub audit_refusals_per_minute: u32,
     /// A file that signed heads are appended to.
     pub audit_witness_file: Option<PathBuf>,
     /// An address that signed heads are posted to.
@@ -112,6 +114,7 @@ impl Settings {
             password_workers: self.password_workers,
             journal_capacity: self.journal_capacity,
             heads_every: self.audit_heads_every,
+            refusals_per_minute: self.audit_refusals_per_minute,
             access_ttl: self.access_token_ttl,
             refresh_ttl: self.refresh_token_ttl,
             invitation_ttl: self.invitation_ttl,
@@ -160,6 +163,7 @@ impl Settings {
             personal_key_file: PathBuf::new(),
             personal_former_key_files: Vec::new(),
             audit_heads_every: Duration::ZERO,
+            audit_refusals_per_minute: 0,
             audit_witness_file: None,
             audit_witness_url: None,
             log: String::new(),

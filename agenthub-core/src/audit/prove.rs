@@ -81,7 +81,7 @@ impl AuditLog<'_> {
     /// one that was signed before.
     pub async fn sign_head(&self) -> Result<SignedHead> {
         let (session, inner) = (self.session(), self.session().hub().inner());
-        session.caller().allow(Permission::AuditRead)?;
+        session.allow(Permission::AuditRead)?;
         inner.heads.signer()?;
         let organization = session.organization_id();
         inner.build_to(organization, u64::MAX).await?;
@@ -105,7 +105,7 @@ impl AuditLog<'_> {
     /// # Errors
     /// `auth.denied`, `audit.no_key`.
     pub fn keys(&self) -> Result<Vec<VerifierKey>> {
-        self.session().caller().allow(Permission::AuditRead)?;
+        self.session().allow(Permission::AuditRead)?;
         Ok(self.session().hub().inner().heads.signer()?.keys(self.session().organization_id()))
     }
 
@@ -175,7 +175,7 @@ impl AuditLog<'_> {
     /// A view in which the tree has `size` leaves, or everything that is in the log, and how many it has.
     async fn view_of(&self, size: u64) -> Result<(Box<dyn View>, u64)> {
         let session = self.session();
-        session.caller().allow(Permission::AuditRead)?;
+        session.allow(Permission::AuditRead)?;
         session.hub().inner().build_to(session.organization_id(), size).await?;
         let mut view = session.view(Permission::AuditRead).await?;
         let size = view.audit_tree().size().await?;

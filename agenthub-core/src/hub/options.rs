@@ -26,6 +26,9 @@ pub struct HubOptions {
     pub heads_every: Duration,
     /// How often audit logs are looked at for records that are to leave.
     pub retention_every: Duration,
+    /// How many refusals a minute go on record in an organization's audit log: so many of whom it knows, and so many of
+    /// whom it does not; a quarter of them from one source. The others are counted, and their number is recorded.
+    pub refusals_per_minute: u32,
     /// How often runtimes are asked for their health.
     pub health_every: Duration,
     /// After how many faults in a row an agent is left alone.
@@ -60,6 +63,7 @@ impl Default for HubOptions {
             tree_every: Duration::from_secs(1),
             heads_every: Duration::from_secs(10),
             retention_every: Duration::from_secs(300),
+            refusals_per_minute: 60,
             health_every: Duration::from_secs(5),
             breaker_faults: 5,
             breaker_rest: Duration::from_secs(10),

@@ -83,7 +83,7 @@ impl<'s> Interactions<'s> {
     /// # Errors
     /// `auth.denied`, `agent.not_found`, `invalid`, `journal.full`, `store.unavailable`.
     pub async fn log(&self, new: NewInteraction) -> Result<Interaction> {
-        self.0.caller().allow(Permission::InteractionsWrite)?;
+        self.0.allow(Permission::InteractionsWrite)?;
         check(&new)?;
         let sealer = self.0.sealer().await?;
         let place = self.0.hub().inner().journal.take_place()?;

@@ -54,7 +54,7 @@ impl<'s> LegalHolds<'s> {
         let mut change = self.0.change(Permission::AuditManage).await?;
         change.legal_holds().add(&hold).await?;
         if let Some(note) = take_back(change.audit(), self.0.organization_id()).await? {
-            change.record(self.0.record(note)).await?;
+            change.record(note).await?;
         }
         let note = Note::new("place", entity(hold.id), Changes::created(&hold));
         change.commit(note.severity(Severity::Warning)).await?;

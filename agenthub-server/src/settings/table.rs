@@ -414,6 +414,16 @@ pub static SETTINGS: &[Setting] = &[
         },
     ),
     setting(
+        "audit_refusals_per_minute",
+        "60",
+        "a whole number",
+        "How many refusals a minute go on record in an organization's audit log, before they are only counted",
+        |s, text| {
+            s.audit_refusals_per_minute = text.parse().ok()?;
+            Some(())
+        },
+    ),
+    setting(
         "audit_witness_file",
         "",
         "a file; nothing for none",

@@ -1,5 +1,6 @@
 //! Walks every route, so that none is forgotten: as nobody, as a stranger, with too little permission, and as who may.
 
+mod refusals;
 mod stage;
 
 use agenthub_core::{Permission, Role};

@@ -70,7 +70,7 @@ impl<'s> RetentionDesk<'s> {
     async fn commit(&self, mut change: Change<'s>, action: &'static str, changes: Changes) -> Result<()> {
         let organization = self.0.organization_id();
         if let Some(note) = take_back(change.audit(), organization).await? {
-            change.record(self.0.record(note)).await?;
+            change.record(note).await?;
         }
         let entity = Entity::new("audit_retention", organization);
         change.commit(Note::new(action, entity, changes).severity(Severity::Warning)).await

@@ -10,6 +10,7 @@ use super::super::script::{Dice, audit_query};
 use super::found::{add, by_hand};
 use super::{ANY, advance, block, count, posting, postings, quarter, sums};
 use crate::audit::index::{self, BLOCK, Dimension, IndexStep, Tally};
+use crate::audit::personal::Lens;
 use crate::audit::query::Query;
 use crate::audit::search::search;
 use crate::audit::summary::summary;
@@ -118,7 +119,9 @@ async fn finds_and_counts_what_is_left_as_reading_it_does(store: Subject) -> Res
         let mut wanted = by_hand(&store, organization, &query).await?;
         for order in [AuditOrder::Oldest, AuditOrder::Newest] {
             let page = Page { count: true, ..Page::first(Page::MAX) };
-            let found = search(store.view(organization).await?.as_mut(), &query, order, &page).await?;
+            let found =
+                search(store.view(organization).await?.as_mut(), &query, order, &page, &mut Lens::none())
+                    .await?;
             assert_eq!((&found.items, found.total), (&wanted, Some(wanted.len() as u64)), "{query:?}");
             wanted.reverse();
         }
@@ -152,14 +155,14 @@ async fn finds_what_is_left_of_several_blocks(store: Subject) -> Result<()> {
         assert_eq!(blocks.len(), if left > BLOCK { 2 } else { 1 });
         let page = Page { count: true, ..Page::first(10) };
         let mut view = store.view(organization).await?;
-        let found = search(view.as_mut(), &everything, AuditOrder::Oldest, &page).await?;
+        let found = search(view.as_mut(), &everything, AuditOrder::Oldest, &page, &mut Lens::none()).await?;
         assert_eq!(found.items[0].sequence, BLOCK + 40 - left);
         assert_eq!(found.total, Some(left));
         // A cursor may stand where nothing is any more.
         for order in [AuditOrder::Oldest, AuditOrder::Newest] {
             let cursor = Cursor { order: order.as_str().to_owned(), key: String::new(), id: "1".to_owned() };
             let page = Page { after: Some(cursor), ..Page::first(10) };
-            let found = search(view.as_mut(), &everything, order, &page).await?;
+            let found = search(view.as_mut(), &everything, order, &page, &mut Lens::none()).await?;
             let expected = if order == AuditOrder::Oldest { left.min(10) } else { 0 };
             assert_eq!(found.items.len() as u64, expected, "{order:?}");
         }

@@ -48,6 +48,8 @@ pub enum Permission {
     AuditRead,
     /// Add records to the audit log.
     AuditWrite,
+    /// Take files of the audit log away.
+    AuditExport,
     /// See currencies and exchange rates; write, read and convert amounts.
     ExchangeRatesRead,
     /// Set and import exchange rates.

@@ -6,6 +6,7 @@
 mod actor;
 mod canonical;
 mod changes;
+pub mod export;
 mod filter;
 pub(crate) mod follow;
 mod head;

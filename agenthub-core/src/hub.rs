@@ -14,6 +14,8 @@ use crate::access::Caller;
 use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
 use crate::agent::{AiAgent, Health};
+use crate::audit::export::work::{Exports, make_exports};
+use crate::audit::export::{ExportFiles, ExportPrinter, MemoryFiles};
 use crate::audit::follow::{Marks, follow_logs};
 use crate::audit::signing::{Heads, sign_heads};
 use crate::audit::witness::Listener;
@@ -47,6 +49,7 @@ pub(crate) struct Inner {
     pub(crate) passwords: Passwords,
     pub(crate) grown_logs: Arc<Marks>,
     pub(crate) heads: Heads,
+    pub(crate) exports: Arc<Exports>,
     pub(crate) tasks: TaskTracker,
     stop: CancellationToken,
 }
@@ -138,6 +141,8 @@ pub struct HubBuilder {
     runtimes: Registry,
     head_signer: Option<HeadSigner>,
     witnesses: Vec<Arc<Listener>>,
+    export_files: Arc<dyn ExportFiles>,
+    export_printer: Option<Arc<dyn ExportPrinter>>,
     notices: Option<Arc<dyn Notices>>,
 }
 
@@ -152,6 +157,8 @@ impl HubBuilder {
             runtimes,
             head_signer: None,
             witnesses: Vec::new(),
+            export_files: Arc::new(MemoryFiles::default()),
+            export_printer: None,
             notices: None,
         }
     }
@@ -187,6 +194,18 @@ impl HubBuilder {
         self
     }
 
+    /// Keeps the files of exports of the audit logs here. Without, they are kept in memory, at most 64 MiB of them.
+    pub fn export_files(mut self, files: impl ExportFiles) -> Self {
+        self.export_files = Arc::new(files);
+        self
+    }
+
+    /// Sets exports for people on pages with this. Without, there are none.
+    pub fn export_printer(mut self, printer: impl ExportPrinter) -> Self {
+        self.export_printer = Some(Arc::new(printer));
+        self
+    }
+
     /// Lets nodes on one database tell each other at once what changed. Without, each finds out by looking, every
     /// [`HubOptions::refresh_every`].
     pub fn notices(mut self, notices: impl Notices) -> Self {
@@ -203,6 +222,8 @@ impl HubBuilder {
         let stop = CancellationToken::new();
         let grown_logs = Arc::new(Marks::default());
         let journal = Journal::start(Arc::clone(&self.store), Arc::clone(&grown_logs), &self.options, &tasks);
+        let (files, printer) = (self.export_files, self.export_printer);
+        let exports = Arc::new(Exports::new(files, printer, self.options.export_max_bytes));
         let inner = Arc::new(Inner {
             store: self.store,
             clock: self.clock,
@@ -213,6 +234,7 @@ impl HubBuilder {
             passwords: Passwords::new(self.options.password_workers),
             grown_logs,
             heads: Heads::new(self.head_signer, self.witnesses.clone()),
+            exports,
             options: self.options,
             tasks,
             stop,
@@ -223,6 +245,7 @@ impl HubBuilder {
         inner.tasks.spawn(follow_logs(Arc::downgrade(&inner), inner.stop.clone()));
         if inner.heads.signer().is_ok() {
             inner.tasks.spawn(sign_heads(Arc::downgrade(&inner), inner.stop.clone()));
+            inner.tasks.spawn(make_exports(Arc::downgrade(&inner), inner.stop.clone()));
         }
         for witness in self.witnesses {
             inner.tasks.spawn(witness.listen(Arc::downgrade(&inner), inner.stop.clone()));

@@ -17,6 +17,7 @@ mod agents;
 mod api_keys;
 mod attempts;
 mod audit;
+mod audit_exports;
 mod audit_index;
 mod audit_tree;
 mod audit_views;
@@ -40,6 +41,7 @@ pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use attempts::{Attempts, ReadAttempts};
 pub use audit::ReadAudit;
+pub use audit_exports::{AuditExports, ReadAuditExports, ReadDueAuditExports};
 pub use audit_index::{AuditIndex, ReadAuditIndex};
 pub use audit_tree::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
 pub use audit_views::{AuditViews, ReadAuditViews};
@@ -127,6 +129,8 @@ pub trait View: Send {
     fn api_keys(&mut self) -> &mut dyn ReadApiKeys;
     /// Its audit log.
     fn audit(&mut self) -> &mut dyn ReadAudit;
+    /// Its exports of the audit log.
+    fn audit_exports(&mut self) -> &mut dyn ReadAuditExports;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex;
     /// The tree over its audit log.
@@ -152,6 +156,8 @@ pub trait Rows: Send {
     fn agents(&mut self) -> &mut dyn Agents;
     /// Its API keys.
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
+    /// Its exports of the audit log.
+    fn audit_exports(&mut self) -> &mut dyn AuditExports;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn AuditIndex;
     /// The tree over its audit log.
@@ -192,6 +198,8 @@ pub trait Overview: Send {
     fn logins(&mut self) -> &mut dyn ReadLogins;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn ReadAttempts;
+    /// The exports of the audit logs.
+    fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports;
     /// The trees over the audit logs.
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees;
 }

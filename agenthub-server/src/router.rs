@@ -9,6 +9,7 @@ use axum::extract::{Extension, Request, State};
 use axum::middleware::{self, Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::MethodRouter;
+use http::{Extensions, HeaderMap, StatusCode, Version, header};
 use tower::Layer as _;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -41,8 +42,8 @@ pub fn router(app: &App) -> Router {
         router = router.route(&path, methods);
     }
     let router = router.fallback(nothing_here).method_not_allowed_fallback(other_method);
-    let packing =
-        CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
+    let packing = DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)).and(is_whole);
+    let packing = CompressionLayer::new().compress_when(packing);
     // The last is the outermost.
     let router = router
         .layer(from_fn_with_state(app.clone(), guard::admit))
@@ -75,6 +76,11 @@ async fn time_limit(State(timeout): State<Duration>, request: Request, next: Nex
         let error = Error::new(Code::REQUEST_TIMEOUT).with("seconds", timeout.as_secs());
         Failure(error).into_response()
     })
+}
+
+/// A file of which parts can be asked for has the same bytes each time, so that the parts fit.
+fn is_whole(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !headers.contains_key(header::ACCEPT_RANGES)
 }
 
 async fn nothing_here(Extension(facts): Extension<Facts>) -> Failure {

@@ -3,10 +3,10 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
+    Agents, ApiKeys, Attempts, AuditExports, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
     Logins, Members, MessageOverrides, Organizations, Overview, Platform, ReadAgents, ReadApiKeys,
-    ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
-    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides,
+    ReadAttempts, ReadAudit, ReadAuditExports, ReadAuditIndex, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
+    ReadDueAuditExports, ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides,
     ReadOrganizations, ReadUsers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
@@ -41,6 +41,9 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn audit_exports(&mut self) -> &mut dyn ReadAuditExports {
+        self
+    }
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
         self
     }
@@ -73,6 +76,9 @@ impl Rows for Scope {
         self
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn AuditExports {
         self
     }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
@@ -143,6 +149,9 @@ impl Overview for Above {
         self
     }
     fn attempts(&mut self) -> &mut dyn ReadAttempts {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports {
         self
     }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {

@@ -36,6 +36,7 @@ pub const POLICY: &[Row] = &[
     Row { permission: InteractionsWrite, name: "interactions:write", roles: BUILDERS },
     Row { permission: AuditRead, name: "audit:read", roles: OVERSEERS },
     Row { permission: AuditWrite, name: "audit:write", roles: BUILDERS },
+    Row { permission: AuditExport, name: "audit:export", roles: OVERSEERS },
     Row { permission: ExchangeRatesRead, name: "exchange_rates:read", roles: EVERYBODY },
     Row { permission: ExchangeRatesManage, name: "exchange_rates:manage", roles: KEEPERS },
     Row { permission: LocalizationRead, name: "localization:read", roles: EVERYBODY },

@@ -2,6 +2,7 @@
 
 mod plan;
 mod range;
+pub(super) mod scan;
 
 use std::num::ParseIntError;
 use std::ops::Range;

@@ -24,6 +24,14 @@ pub struct HubOptions {
     pub tree_every: Duration,
     /// How often heads of trees that have grown are signed, where the hub has a key for it.
     pub heads_every: Duration,
+    /// How often somebody looks for exports of audit logs to work on, besides when one is asked for.
+    pub exports_every: Duration,
+    /// How long an export is known to be worked on after it was last heard of; then another node goes on with it.
+    pub export_lease: Duration,
+    /// How long the file of an export is kept.
+    pub export_ttl: Duration,
+    /// How many bytes the file of an export may have.
+    pub export_max_bytes: u64,
     /// How often runtimes are asked for their health.
     pub health_every: Duration,
     /// After how many faults in a row an agent is left alone.
@@ -57,6 +65,10 @@ impl Default for HubOptions {
             refresh_every: Duration::from_millis(500),
             tree_every: Duration::from_secs(1),
             heads_every: Duration::from_secs(10),
+            exports_every: Duration::from_secs(5),
+            export_lease: Duration::from_secs(30),
+            export_ttl: Duration::from_secs(7 * 24 * 3600),
+            export_max_bytes: 2 * 1024 * 1024 * 1024,
             health_every: Duration::from_secs(5),
             breaker_faults: 5,
             breaker_rest: Duration::from_secs(10),

@@ -13,6 +13,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Ended, say};
 use crate::app::App;
+use crate::exports;
 use crate::heads;
 use crate::notices::RedisNotices;
 use crate::open::Opened;
@@ -30,6 +31,7 @@ pub(super) async fn run(settings: Settings) -> Ended {
     let store = Opened::new(&settings).await?;
     let added = store.prepare(&settings).await.map_err(advise)?;
     let hub = Hub::builder_on(store.store()).options(settings.hub_options());
+    let hub = exports::with_exports(hub, &settings);
     let mut hub = heads::with_witnesses(hub.head_signer(heads::head_signer(&settings)?), &settings);
     if let Some(notices) = notices(&settings, &store).await? {
         hub = hub.notices(notices);

@@ -112,6 +112,13 @@ pub(super) const VERSIONS: &[Version] = &[
         },
         postgres: NOTHING,
     },
+    tables(
+        11,
+        "audit exports",
+        include_str!("../../migrations/0011_audit_exports.up.sql"),
+        include_str!("../../migrations/0011_audit_exports.fence.sql"),
+        include_str!("../../migrations/0011_audit_exports.down.sql"),
+    ),
 ];
 
 impl Version {

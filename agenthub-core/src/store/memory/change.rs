@@ -11,7 +11,7 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
+    Agents, ApiKeys, Attempts, AuditExports, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
     Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users, Work,
 };
 
@@ -31,6 +31,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        &mut self.scope
+    }
+    fn audit_exports(&mut self) -> &mut dyn AuditExports {
         &mut self.scope
     }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {

@@ -7,8 +7,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations, Members,
-    MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews,
+    Agents, ApiKeys, AuditExports, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations, Members,
+    MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditExports, ReadAuditIndex, ReadAuditTree, ReadAuditViews,
     ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, Rows, View,
 };
 
@@ -36,6 +36,9 @@ impl View for Scope {
         self
     }
     fn audit(&mut self) -> &mut dyn ReadAudit {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn ReadAuditExports {
         self
     }
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
@@ -70,6 +73,9 @@ impl Rows for Scope {
         self
     }
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn AuditExports {
         self
     }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {

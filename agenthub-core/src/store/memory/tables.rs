@@ -9,6 +9,7 @@ use super::conflict;
 use super::message_overrides::Place;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
+use crate::audit::export::{AuditExport, AuditExportId};
 use crate::audit::tree::{TilePlace, TreeHash};
 use crate::audit::view::{AuditView, AuditViewId};
 use crate::audit::{Entry, EntryId, SignedHead};
@@ -19,7 +20,7 @@ use crate::interaction::{Interaction, InteractionId};
 use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::{
-    Overview, ReadAttempts, ReadAuditTrees, ReadLogins, ReadOrganizations, ReadUsers, Revision,
+    Overview, ReadAttempts, ReadAuditTrees, ReadDueAuditExports, ReadLogins, ReadOrganizations, ReadUsers, Revision,
 };
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
 
@@ -55,6 +56,7 @@ pub(super) struct Tenant {
     /// By sequence number.
     pub(super) audit: Vector<Arc<Entry>>,
     pub(super) sequences: OrdMap<EntryId, usize>,
+    pub(super) audit_exports: OrdMap<AuditExportId, Arc<AuditExport>>,
     pub(super) audit_index: Index,
     pub(super) audit_views: OrdMap<AuditViewId, Arc<AuditView>>,
     pub(super) tree_size: u64,
@@ -90,6 +92,9 @@ impl Overview for Tables {
     fn attempts(&mut self) -> &mut dyn ReadAttempts {
         self
     }
+    fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports {
+        self
+    }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {
         self
     }
@@ -112,6 +117,7 @@ impl Tenant {
             interactions: OrdMap::new(),
             audit: Vector::new(),
             sequences: OrdMap::new(),
+            audit_exports: OrdMap::new(),
             audit_index: Index::default(),
             audit_views: OrdMap::new(),
             tree_size: 0,

@@ -102,6 +102,8 @@ pub struct Settings {
     pub audit_export_ttl: Duration,
     /// After how long without a word of a server that works on an export another one goes on with it.
     pub audit_export_lease: Duration,
+    /// Where the fonts for PDF files are.
+    pub font_directory: PathBuf,
     /// The filter of log messages, such as `info` or `agenthub_core=debug,info`.
     pub log: String,
     /// How log messages look.
@@ -167,6 +169,7 @@ impl Settings {
             audit_heads_every: Duration::ZERO,
             audit_witness_file: None,
             audit_witness_url: None,
+            font_directory: PathBuf::new(),
             audit_export_directory: PathBuf::new(),
             audit_export_max: 0,
             audit_export_ttl: Duration::ZERO,

@@ -5,19 +5,20 @@ mod range;
 
 use agenthub_core::audit::AuditQuery;
 use agenthub_core::audit::export::{AuditExport, AuditExportId, ExportFormat, ExportRequest};
+use agenthub_i18n::Locale;
 use axum::Json;
-use axum::extract::State;
+use axum::extract::Extension;
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::app::App;
 use crate::auth::Entered;
 use crate::body::Body;
 use crate::paging::Paging;
 use crate::parameters::At;
 use crate::problem::Failure;
+use crate::request::Facts;
 
 pub(crate) use download::file;
 
@@ -38,14 +39,25 @@ pub(crate) struct AuditExportBody {
     time_zone: Option<String>,
 }
 
+impl AuditExportBody {
+    /// What is wanted; pages are for the reader, where nothing else is said.
+    fn request(self, reader: &Locale) -> ExportRequest {
+        let Self { format, query, mut language, mut time_zone } = self;
+        if format == ExportFormat::Pdf {
+            language.get_or_insert_with(|| reader.language().as_str().to_owned());
+            time_zone.get_or_insert_with(|| reader.time_zone().name().to_owned());
+        }
+        ExportRequest { format, query, language, time_zone }
+    }
+}
+
 /// Asks for an export.
 pub(crate) async fn request(
     Entered(session): Entered,
-    State(_app): State<App>,
+    Extension(facts): Extension<Facts>,
     Body(body): Body<AuditExportBody>,
 ) -> Result<Response, Failure> {
-    let AuditExportBody { format, query, language, time_zone } = body;
-    let request = ExportRequest { format, query, language, time_zone };
+    let request = body.request(&facts.choice().locale);
     let export = session.audit_exports().request(request).await?;
     let place = format!("/api/v1/audit-logs/exports/{}", export.id);
     Ok((StatusCode::ACCEPTED, [(header::LOCATION, place)], Json(export)).into_response())

@@ -448,6 +448,16 @@ pub static SETTINGS: &[Setting] = &[
         },
     ),
     setting(
+        "font_directory",
+        "/usr/share/fonts",
+        "a directory",
+        "Where the fonts for PDF files are",
+        |s, text| {
+            s.font_directory = value::path(text)?;
+            Some(())
+        },
+    ),
+    setting(
         "log",
         "info",
         "a filter such as warn, or agenthub_core=debug,info",

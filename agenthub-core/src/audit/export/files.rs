@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 
@@ -35,6 +35,26 @@ pub trait ExportFiles: fmt::Debug + Send + Sync + 'static {
 
     /// How many bytes there is room for, where that is known.
     async fn room(&self) -> Result<Option<u64>>;
+}
+
+/// Files that several hubs share.
+#[async_trait]
+impl<T: ExportFiles + ?Sized> ExportFiles for Arc<T> {
+    async fn write(&self, name: &str, at: u64, bytes: Vec<u8>) -> Result<()> {
+        self.as_ref().write(name, at, bytes).await
+    }
+    async fn read(&self, name: &str, part: Range<u64>) -> Result<Vec<u8>> {
+        self.as_ref().read(name, part).await
+    }
+    async fn length(&self, name: &str) -> Result<Option<u64>> {
+        self.as_ref().length(name).await
+    }
+    async fn remove(&self, name: &str) -> Result<()> {
+        self.as_ref().remove(name).await
+    }
+    async fn room(&self) -> Result<Option<u64>> {
+        self.as_ref().room().await
+    }
 }
 
 /// Files in memory: for tests, and for programs that keep nothing else either.

@@ -92,6 +92,9 @@ impl Rows {
     /// The record of a row; `None` where it is one that holds the others together.
     fn read(&self, row: &[u8]) -> Option<Row> {
         let is_first = self.before == 1;
+        if row.is_empty() {
+            return None;
+        }
         let entry = match self.format {
             ExportFormat::Csv if is_first => return None,
             ExportFormat::Csv => csv_entry(row),

@@ -136,7 +136,9 @@ async fn look_after_one(
     stop: CancellationToken,
 ) -> Result<()> {
     let export = inner.store.view(organization).await?.audit_exports().get(id).await?;
-    let Some(export) = export else { return Ok(()) };
+    // Somebody else may have looked after it meanwhile.
+    let is_due = |export: &AuditExport| export.due_at.is_some_and(|due| due <= inner.clock.now());
+    let Some(export) = export.filter(is_due) else { return Ok(()) };
     match export.state.status {
         ExportStatus::Queued | ExportStatus::Running => {
             match Making::claim(&inner, organization, id).await {

@@ -73,11 +73,18 @@ pub enum ExportFault {
 
 impl ExportFault {
     pub(super) fn of_manifest(fault: NoteFault) -> Self {
-        Self::ManifestWrong { reason: fault.to_string() }
+        Self::ManifestWrong { reason: reason(fault) }
     }
 
     pub(super) fn of_head(fault: NoteFault) -> Self {
-        Self::HeadWrong { reason: fault.to_string() }
+        Self::HeadWrong { reason: reason(fault) }
+    }
+}
+
+fn reason(fault: NoteFault) -> String {
+    match fault {
+        NoteFault::Malformed => "it is not what was signed".to_owned(),
+        fault => fault.to_string(),
     }
 }
 

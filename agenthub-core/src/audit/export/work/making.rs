@@ -192,6 +192,8 @@ impl Making {
         let ExportProgress { records, bytes, .. } = self.export.state.progress;
         let mut sealing = Sealing::new(self.export.request.format, self.head.size, records);
         let (key, mut read) = (self.export.key(), 0);
+        // What stands behind the last note belongs to nothing.
+        self.inner.exports.files.write(&key, bytes, Vec::new()).await?;
         while read < bytes {
             if stop.is_cancelled() {
                 return self.release().await;

@@ -103,7 +103,7 @@ async fn look_after(inner: &Arc<Inner>, stop: &CancellationToken) -> Result<bool
     let now = inner.clock.now();
     let due = inner.store.overview().await?.audit_exports().due(now, SOME).await?;
     let mut more = false;
-    for (organization, id) in &due {
+    for (organization, id) in due.iter().take_while(|_| !stop.is_cancelled()) {
         // A task of its own, so that one that panics does not end the others.
         let task = look_after_one(Arc::clone(inner), *organization, *id, stop.clone());
         let ended = match inner.tasks.spawn(task).await {

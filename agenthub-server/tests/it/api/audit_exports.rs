@@ -2,12 +2,13 @@
 
 use agenthub_core::audit::VerifierKey;
 use agenthub_core::audit::export::{ExportCheck, ExportReport};
+use agenthub_store::testing::postgres_is_required;
 use chrono::TimeDelta;
 use reqwest::{Method, Response, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::support::desk::{Answered as _, Desk, eventually, header as header_of, id, list};
-use crate::support::{Server, faults, problem};
+use crate::support::{Server, faults, problem, skipped};
 
 /// Waits until nobody works on an export any more.
 async fn end(desk: &Desk<'_>, asked: &Value) -> Value {
@@ -221,4 +222,63 @@ async fn faults_of_what_is_asked_for_are_told_with_their_places() {
     for wrong in [json!({}), json!({ "format": "docx" }), json!({ "format": "csv", "rows": 1 })] {
         ada.post("/audit-logs/exports", &wrong).refused(422, "invalid").await;
     }
+}
+
+/// Are the fonts there that all ten languages need?
+fn fonts_are_there() -> bool {
+    let noto = std::path::Path::new("/usr/share/fonts");
+    noto.join("truetype/noto/NotoSansDevanagari-Regular.ttf").exists()
+        && noto.join("opentype/noto/NotoSansCJK-Regular.ttc").exists()
+}
+
+#[tokio::test]
+async fn pages_are_set_in_every_language() {
+    if !fonts_are_there() && !postgres_is_required() {
+        return skipped("fonts-noto-core and fonts-noto-cjk are not there");
+    }
+    let server = Server::start().await;
+    let ada = server.owner().await;
+    let texts = ["=1+1", "سجل التدقيق", "ऑडिट क्षेत्र", "审计日志", "監査ログ", "журнал", "\u{202e}x\u{1f600}"];
+    for text in texts {
+        let changes = json!({ "text": text, "long": "x".repeat(3000) });
+        let record = json!({ "entity_type": "invoice", "entity_id": text.replace('\u{202e}', ""), "action": "pay", "changes": changes });
+        ada.post("/audit-logs", &record).gives(201).await;
+    }
+    for language in ["ar", "de", "en", "es", "fr", "hi", "ja", "pt-BR", "ru", "zh"] {
+        let asked = json!({ "format": "pdf", "query": { "action": "pay" }, "language": language, "time_zone": "Asia/Tokyo" });
+        let export = done(&ada, &asked).await;
+        assert_eq!(export["progress"]["records"], texts.len());
+        let file = file(&ada, &export).await;
+        assert!(file.starts_with(b"%PDF-"));
+        let report = check(&ada, &export, &file).await;
+        assert_eq!((report.fault, report.proven_by_tree), (None, false), "{language}");
+        let mut other = file;
+        other[100] ^= 1;
+        assert!(check(&ada, &export, &other).await.fault.is_some());
+    }
+}
+
+#[tokio::test]
+async fn pages_are_in_the_readers_language_where_nothing_else_is_said() {
+    if !fonts_are_there() && !postgres_is_required() {
+        return skipped("fonts-noto-core and fonts-noto-cjk are not there");
+    }
+    let server = Server::start().await;
+    let ada = server.owner().await;
+    let prefers = json!({ "language": "hi", "time_zone": "Asia/Kolkata" });
+    ada.request(Method::PATCH, "/auth/me").json(&prefers).gives(200).await;
+    let export = done(&ada, &json!({ "format": "pdf" })).await;
+    assert_eq!((&export["language"], &export["time_zone"]), (&json!("hi"), &json!("Asia/Kolkata")));
+}
+
+#[tokio::test]
+async fn a_font_that_is_missing_is_named() {
+    let empty = tempfile::tempdir().unwrap();
+    let server = Server::with(&[("AGENTHUB_FONT_DIRECTORY", empty.path().to_str().unwrap())]).await;
+    let ada = server.owner().await;
+    let asked = json!({ "format": "pdf", "language": "en" });
+    let problem = ada.post("/audit-logs/exports", &asked).refused(503, "audit_export.no_font").await;
+    assert!(problem["detail"].as_str().unwrap().contains("fonts-noto-core"), "{problem}");
+    let unspoken = json!({ "format": "pdf", "language": "eo" });
+    ada.post("/audit-logs/exports", &unspoken).refused(404, "language.not_found").await;
 }

@@ -160,7 +160,10 @@ fn responses(route: &Route) -> Value {
         Answer::File => {
             headers["ETag"] = text_header("The file's hash");
             headers["Accept-Ranges"] = text_header("`bytes`");
-            (200, json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } }))
+            (
+                200,
+                json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } }),
+            )
         }
     };
     let mut good = json!({ "description": "It was done", "headers": headers });

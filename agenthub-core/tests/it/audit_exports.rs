@@ -46,7 +46,8 @@ async fn a_choice_is_proven_to_be_a_part_of_the_log() {
 #[tokio::test]
 async fn what_comes_after_the_head_is_not_in_the_file() {
     let stage = Stage::new().await;
-    let query = AuditFilter { q: Some("action:create entity.type:audit_export".to_owned()), ..Default::default() };
+    let query =
+        AuditFilter { q: Some("action:create entity.type:audit_export".to_owned()), ..Default::default() };
     for expected in 1..4 {
         let export = stage.done(request(ExportFormat::Jsonl, query.clone().into())).await;
         assert_eq!(export.state.progress.records, expected, "its own request is, its end is not");
@@ -80,9 +81,10 @@ async fn an_export_goes_on_from_its_last_note() {
         // As a hub leaves it that is killed: some more bytes than it noted, or fewer where the disk was changed.
         let bytes = lines[..noted].concat().len() as u64;
         let total = whole.state.head.as_ref().unwrap().size;
-        let progress =
-            ExportProgress { total, looked_at: noted as u64, records: noted as u64, bytes };
-        let left = stage.left_behind(&whole, progress, &[&lines[..there].concat(), b"{\"seq".as_slice()].concat()).await;
+        let progress = ExportProgress { total, looked_at: noted as u64, records: noted as u64, bytes };
+        let left = stage
+            .left_behind(&whole, progress, &[&lines[..there].concat(), b"{\"seq".as_slice()].concat())
+            .await;
         let export = stage.end(left).await;
         assert_eq!(export.state.status, ExportStatus::Done, "{:?}", export.state);
         assert_eq!(stage.file(&export).await, file);
@@ -105,10 +107,15 @@ async fn of_several_hubs_one_makes_an_export() {
 
 #[tokio::test]
 async fn a_hub_that_stops_lets_another_one_go_on() {
-    let stage = Stage::with_hub(HubOptions { exports_every: Duration::from_secs(3600), ..stage::options() }, MemoryFiles::default()).await;
+    let stage = Stage::with_hub(
+        HubOptions { exports_every: Duration::from_secs(3600), ..stage::options() },
+        MemoryFiles::default(),
+    )
+    .await;
     stage.records(&["one"; 10]).await;
     stage.hub.close().await;
-    let asked = stage.session().audit_exports().request(request(ExportFormat::Json, AuditQuery::default())).await;
+    let asked =
+        stage.session().audit_exports().request(request(ExportFormat::Json, AuditQuery::default())).await;
     let asked = asked.unwrap();
     assert_eq!(asked.state.status, ExportStatus::Queued);
     let _other = stage.another_hub();
@@ -199,7 +206,11 @@ async fn there_is_a_bound_on_how_many_exports_are_kept() {
 async fn what_is_asked_for_is_checked() {
     let stage = Stage::new().await;
     let session = stage.session();
-    let newest = AuditFilter { order: Some(AuditOrder::Newest), q: Some("colour:red".to_owned()), ..Default::default() };
+    let newest = AuditFilter {
+        order: Some(AuditOrder::Newest),
+        q: Some("colour:red".to_owned()),
+        ..Default::default()
+    };
     let mut asked = request(ExportFormat::Csv, newest.into());
     asked.language = Some("no language".to_owned());
     asked.time_zone = Some("x y".to_owned());

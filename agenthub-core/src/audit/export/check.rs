@@ -180,7 +180,10 @@ impl fmt::Display for ExportReport {
                 write!(f, "{export_id}: the file is the one that was made of a log of {size} records")
             }
             None if self.proven_by_tree => {
-                write!(f, "{export_id}: {records} records fit; the root over {size} records follows from them")
+                write!(
+                    f,
+                    "{export_id}: {records} records fit; the root over {size} records follows from them"
+                )
             }
             None => write!(f, "{export_id}: {records} records fit what was signed of the file"),
         }

@@ -110,7 +110,9 @@ impl<'s> AuditExports<'s> {
         let file = self.finished(export.clone())?;
         let files = Arc::clone(&self.0.hub().inner().exports.files);
         if files.length(&export.key()).await? != Some(file.bytes) {
-            return Err(Error::new(Code::AUDIT_EXPORT_STORAGE_FAILED).source("the file is not there, or cut off"));
+            return Err(
+                Error::new(Code::AUDIT_EXPORT_STORAGE_FAILED).source("the file is not there, or cut off")
+            );
         }
         let part = part.start.min(file.bytes)..part.end.min(file.bytes);
         let changes = Changes::none().with("from", part.start).with("to", part.end);

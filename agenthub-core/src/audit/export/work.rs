@@ -18,8 +18,8 @@ use tokio_util::sync::CancellationToken;
 use self::making::Making;
 use super::manage::entity;
 use super::{
-    AuditExport, AuditExportId, ExportFiles, ExportFormat, ExportPrinter, ExportRequest,
-    ExportState, ExportStatus,
+    AuditExport, AuditExportId, ExportFiles, ExportFormat, ExportPrinter, ExportRequest, ExportState,
+    ExportStatus,
 };
 use crate::audit::{Actor, Changes, Note, Request};
 use crate::error::{Code, Error, Result};
@@ -140,13 +140,11 @@ async fn look_after_one(
     let is_due = |export: &AuditExport| export.due_at.is_some_and(|due| due <= inner.clock.now());
     let Some(export) = export.filter(is_due) else { return Ok(()) };
     match export.state.status {
-        ExportStatus::Queued | ExportStatus::Running => {
-            match Making::claim(&inner, organization, id).await {
-                Ok(Some(making)) => making.run(&stop).await,
-                Ok(None) => Ok(()),
-                Err(error) => inner.fail_export(organization, &export, error).await,
-            }
-        }
+        ExportStatus::Queued | ExportStatus::Running => match Making::claim(&inner, organization, id).await {
+            Ok(Some(making)) => making.run(&stop).await,
+            Ok(None) => Ok(()),
+            Err(error) => inner.fail_export(organization, &export, error).await,
+        },
         ExportStatus::Done => inner.expire_export(organization, &export).await,
         ExportStatus::Failed | ExportStatus::Expired => Ok(()),
     }

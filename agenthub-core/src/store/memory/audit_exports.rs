@@ -59,8 +59,7 @@ impl ReadDueAuditExports for Tables {
         let of_all = self.tenants.iter().flat_map(|(organization, tenant)| {
             tenant.audit_exports.values().map(move |export| (export.due_at, *organization, export.id))
         });
-        let mut due: Vec<_> =
-            of_all.filter(|(due, ..)| due.is_some_and(|due| due <= now)).collect();
+        let mut due: Vec<_> = of_all.filter(|(due, ..)| due.is_some_and(|due| due <= now)).collect();
         due.sort_unstable();
         due.truncate(limit as usize);
         Ok(due.into_iter().map(|(_, organization, id)| (organization, id)).collect())

@@ -7,9 +7,10 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, AuditExports, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations, Members,
-    MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditExports, ReadAuditIndex, ReadAuditTree, ReadAuditViews,
-    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, Rows, View,
+    Agents, ApiKeys, AuditExports, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency,
+    Invitations, Members, MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditExports,
+    ReadAuditIndex, ReadAuditTree, ReadAuditViews, ReadExchangeRates, ReadInteractions, ReadInvitations,
+    ReadMembers, ReadMessageOverrides, Rows, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.

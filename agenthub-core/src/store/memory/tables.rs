@@ -20,7 +20,8 @@ use crate::interaction::{Interaction, InteractionId};
 use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::{
-    Overview, ReadAttempts, ReadAuditTrees, ReadDueAuditExports, ReadLogins, ReadOrganizations, ReadUsers, Revision,
+    Overview, ReadAttempts, ReadAuditTrees, ReadDueAuditExports, ReadLogins, ReadOrganizations, ReadUsers,
+    Revision,
 };
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
 

@@ -24,7 +24,10 @@ fn changed(line: &str) -> String {
 fn rehashed(line: &str) -> String {
     let mut entry: Entry = serde_json::from_str(line).unwrap();
     entry.record.action = "forged".to_owned();
-    format!("{}\n", serde_json::to_string(&Entry::new(entry.organization_id, entry.sequence, entry.record)).unwrap())
+    format!(
+        "{}\n",
+        serde_json::to_string(&Entry::new(entry.organization_id, entry.sequence, entry.record)).unwrap()
+    )
 }
 
 fn sequence(line: &str) -> u64 {

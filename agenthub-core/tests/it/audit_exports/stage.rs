@@ -7,7 +7,9 @@ use agenthub_core::audit::export::{
     AuditExport, AuditExportId, ExportCheck, ExportFiles as _, ExportFormat, ExportManifest, ExportProgress,
     ExportReport, ExportRequest, ExportState, ExportStatus, MemoryFiles,
 };
-use agenthub_core::audit::{AuditFilter, AuditQuery, Changes, Entity, HeadSigner, NewRecord, Severity, VerifierKey};
+use agenthub_core::audit::{
+    AuditFilter, AuditQuery, Changes, Entity, HeadSigner, NewRecord, Severity, VerifierKey,
+};
 use agenthub_core::interaction::Outcome;
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::Store as _;

@@ -95,7 +95,9 @@ mod tests {
 
     #[test]
     fn what_is_no_range_of_bytes_is_passed_over() {
-        for text in ["bytes=", "bytes=-", "bytes=5-4", "bytes=a-b", "bytes=+1-2", "lines=0-1", "0-1", "bytes=0-1,3-4"] {
+        for text in
+            ["bytes=", "bytes=-", "bytes=5-4", "bytes=a-b", "bytes=+1-2", "lines=0-1", "0-1", "bytes=0-1,3-4"]
+        {
             assert_eq!(read(&[(header::RANGE, text)]), Wanted::Whole, "{text}");
         }
         assert_eq!(read(&[]), Wanted::Whole);
@@ -112,9 +114,12 @@ mod tests {
         ] {
             assert_eq!(read(&[asked.clone(), (header::IF_RANGE, tag)]), expected, "{tag}");
         }
-        for (tags, expected) in
-            [(ETAG, Wanted::Same), ("\"x\", W/\"abc\"", Wanted::Same), ("*", Wanted::Same), ("\"x\"", Wanted::Part(0..10))]
-        {
+        for (tags, expected) in [
+            (ETAG, Wanted::Same),
+            ("\"x\", W/\"abc\"", Wanted::Same),
+            ("*", Wanted::Same),
+            ("\"x\"", Wanted::Part(0..10)),
+        ] {
             assert_eq!(read(&[asked.clone(), (header::IF_NONE_MATCH, tags)]), expected, "{tags}");
         }
     }

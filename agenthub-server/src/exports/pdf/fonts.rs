@@ -84,7 +84,8 @@ const SCRIPTS: &[Script] = &[
 ];
 
 /// What has signs that belong to no script. They are no loss where they are not there: then their codes are shown.
-const SIGNS: [&str; 3] = ["NotoSansSymbols-Regular.ttf", "NotoSansSymbols2-Regular.ttf", "NotoSansMath-Regular.ttf"];
+const SIGNS: [&str; 3] =
+    ["NotoSansSymbols-Regular.ttf", "NotoSansSymbols2-Regular.ttf", "NotoSansMath-Regular.ttf"];
 
 /// The files of a directory, by name.
 pub(super) struct Fonts(BTreeMap<String, PathBuf>);

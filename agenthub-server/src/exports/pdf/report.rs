@@ -232,7 +232,8 @@ fn facts(printed: &Printed, words: &Words) -> Vec<(String, String)> {
         ("made", words.time(export.created_at)),
     ];
     if let Some((first, last)) = entries.first().zip(entries.last()) {
-        facts.push(("numbers", format!("{} – {}", words.number(first.sequence), words.number(last.sequence))));
+        facts
+            .push(("numbers", format!("{} – {}", words.number(first.sequence), words.number(last.sequence))));
     }
     if let Some(head) = &export.state.head {
         facts.push(("size", words.number(head.size)));

@@ -9,9 +9,7 @@ use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::layout::{Alignment, AlignmentOptions, Layout};
-use parley::style::{
-    FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty,
-};
+use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{FontContext, LayoutContext};
 
 use super::fonts::Used;
@@ -50,7 +48,8 @@ impl Setter {
             for (family, _) in registered {
                 let Some(name) = collection.family_name(family).map(str::to_owned) else { continue };
                 // Of a collection of the same letters for several languages, the one.
-                let is_wanted = !several || name == used.family || name == used.family.replace("Sans", "Serif");
+                let is_wanted =
+                    !several || name == used.family || name == used.family.replace("Sans", "Serif");
                 if is_wanted && !families.contains(&name) {
                     families.push(name);
                 }

@@ -31,7 +31,8 @@ impl Words {
     }
 
     pub(super) fn page(&self, page: usize, pages: usize) -> String {
-        let args = Args::new().with("page", self.number(page as u64)).with("pages", self.number(pages as u64));
+        let args =
+            Args::new().with("page", self.number(page as u64)).with("pages", self.number(pages as u64));
         self.localizer.translate("audit_report.page", &self.locale, args)
     }
 
@@ -95,7 +96,8 @@ pub(super) const COLUMNS: [&str; 7] = ["number", "time", "actor", "action", "thi
 
 fn changes(entry: &Entry) -> String {
     let changes = entry.record.changes.0.iter();
-    let lines: Vec<_> = changes.map(|(field, change)| format!("{}: {}", shown(field), change_of(change))).collect();
+    let lines: Vec<_> =
+        changes.map(|(field, change)| format!("{}: {}", shown(field), change_of(change))).collect();
     lines.join("\n")
 }
 

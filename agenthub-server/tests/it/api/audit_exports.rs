@@ -60,7 +60,10 @@ async fn a_file_of_each_form_is_made_and_proven_on_each_store() {
         ];
         for (format, media_type) in media {
             for query in [json!({}), json!({ "q": "entity.type:agent" })] {
-                let answer = ada.post("/audit-logs/exports", &json!({ "format": format, "query": query })).answer().await;
+                let answer = ada
+                    .post("/audit-logs/exports", &json!({ "format": format, "query": query }))
+                    .answer()
+                    .await;
                 assert_eq!(answer.status(), StatusCode::ACCEPTED);
                 let place = header_of(&answer, "location").unwrap();
                 let asked: Value = answer.json().await.unwrap();
@@ -100,7 +103,10 @@ async fn a_download_that_broke_off_goes_on() {
     let middle = whole.len() / 2;
     let first = part(&ada, &export, &[(header::RANGE, &format!("bytes=0-{}", middle - 1))]).await;
     assert_eq!(first.status(), StatusCode::PARTIAL_CONTENT);
-    assert_eq!(header_of(&first, "content-range").unwrap(), format!("bytes 0-{}/{}", middle - 1, whole.len()));
+    assert_eq!(
+        header_of(&first, "content-range").unwrap(),
+        format!("bytes 0-{}/{}", middle - 1, whole.len())
+    );
     assert_eq!(header_of(&first, "etag").unwrap(), etag);
     assert_eq!(header_of(&first, "accept-ranges").unwrap(), "bytes");
     assert_eq!(header_of(&first, "content-length").unwrap(), middle.to_string());
@@ -195,7 +201,10 @@ async fn what_is_too_large_ends_and_says_so() {
     // Of a text the index does not tell how often it is there.
     let asked = ada.post("/audit-logs/exports", &json!({ "format": "csv", "query": { "text": "invoice" } }));
     let failed = end(&ada, &asked.gives(202).await).await;
-    assert_eq!((&failed["status"], &failed["error"]["code"]), (&json!("failed"), &json!("audit_export.too_large")));
+    assert_eq!(
+        (&failed["status"], &failed["error"]["code"]),
+        (&json!("failed"), &json!("audit_export.too_large"))
+    );
     let problem = ada.get(&path(&failed, "/file")).refused(409, "audit_export.not_ready").await;
     assert!(problem["detail"].as_str().unwrap().contains("failed"), "{problem}");
     let whole = json!({ "format": "csv", "query": { "entity_type": "invoice" } });

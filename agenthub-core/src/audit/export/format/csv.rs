@@ -35,8 +35,7 @@ pub(super) const COLUMNS: [&str; 20] = [
 ];
 
 /// What makes a formula of a cell, also in its wide form; and what would hide such a beginning.
-const DANGEROUS: [char; 13] =
-    ['=', '+', '-', '@', '\t', '\r', '\n', '\'', '＝', '＋', '－', '＠', '|'];
+const DANGEROUS: [char; 13] = ['=', '+', '-', '@', '\t', '\r', '\n', '\'', '＝', '＋', '－', '＠', '|'];
 
 /// A row, with its end.
 pub(super) fn row(cells: &[String]) -> Vec<u8> {

@@ -1,21 +1,19 @@
 //! Making one export, step by step.
 
+mod finish;
+mod print;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sha2::{Digest, Sha256};
 use tokio_util::sync::CancellationToken;
 
-use super::seal::Sealing;
-use super::size::check_records;
-use crate::audit::export::manage::entity;
 use crate::audit::export::{
-    AuditExport, AuditExportId, ExportFormat, ExportManifest, ExportProgress, ExportState, ExportStatus,
-    ExportedFile, Printed, format,
+    AuditExport, AuditExportId, ExportFormat, ExportProgress, ExportState, ExportStatus, format,
 };
 use crate::audit::query::Query;
 use crate::audit::search::scan::scan;
-use crate::audit::{Changes, Note, SignedHead, TreeHash};
+use crate::audit::{SignedHead, TreeHash};
 use crate::error::{Code, Error, Result};
 use crate::hub::Inner;
 use crate::organization::OrganizationId;
@@ -24,8 +22,6 @@ use crate::store::Work;
 
 /// How many records a step writes at most.
 const BATCH: usize = 1000;
-/// How many bytes are read at once.
-const CHUNK: u64 = 1024 * 1024;
 
 /// An export that this hub works on.
 pub(super) struct Making {
@@ -35,6 +31,9 @@ pub(super) struct Making {
     query: Query,
     head: SignedHead,
 }
+
+/// What comes of a step.
+type Step<T> = std::result::Result<T, Stop>;
 
 /// Why a step was not noted.
 enum Stop {
@@ -96,9 +95,7 @@ impl Making {
         };
         match made {
             Ok(()) => Ok(()),
-            Err(Stop::Failed(error)) => {
-                self.inner.fail_export(self.organization, &self.export, error).await
-            }
+            Err(Stop::Failed(error)) => self.inner.fail_export(self.organization, &self.export, error).await,
             Err(Stop::Lost) => self.forget().await,
         }
     }
@@ -112,7 +109,7 @@ impl Making {
         self.inner.exports.remove_files(&self.export).await
     }
 
-    async fn write(&mut self, stop: &CancellationToken) -> std::result::Result<(), Stop> {
+    async fn write(&mut self, stop: &CancellationToken) -> Step<()> {
         let there = self.inner.exports.files.length(&self.export.key()).await?;
         if there.unwrap_or_default() < self.export.state.progress.bytes {
             // What was noted is not here: on another machine, or lost.
@@ -129,7 +126,7 @@ impl Making {
     }
 
     /// Writes some records.
-    async fn step(&mut self) -> std::result::Result<(), Stop> {
+    async fn step(&mut self) -> Step<()> {
         let mut progress = self.export.state.progress;
         let form = self.export.request.format;
         let mut view = self.inner.store.view(self.organization).await?;
@@ -152,16 +149,12 @@ impl Making {
     }
 
     /// Notes how far it is, and holds it for longer.
-    async fn note(&mut self, progress: ExportProgress) -> std::result::Result<(), Stop> {
+    async fn note(&mut self, progress: ExportProgress) -> Step<()> {
         let held = self.inner.clock.now() + lease(&self.inner);
         self.note_until(progress, held).await
     }
 
-    async fn note_until(
-        &mut self,
-        progress: ExportProgress,
-        held: DateTime<Utc>,
-    ) -> std::result::Result<(), Stop> {
+    async fn note_until(&mut self, progress: ExportProgress, held: DateTime<Utc>) -> Step<()> {
         let state = ExportState { progress, ..self.export.state.clone() };
         let next = self.export.next(state, Some(held));
         let mut work = self.inner.store.work(self.organization).await?;
@@ -174,7 +167,7 @@ impl Making {
     }
 
     /// Holds it for longer, where it will soon not be held any more.
-    async fn hold(&mut self) -> std::result::Result<(), Stop> {
+    async fn hold(&mut self) -> Step<()> {
         let soon = self.inner.clock.now() + lease(&self.inner) / 2;
         if self.export.due_at.is_some_and(|due| due <= soon) {
             self.note(self.export.state.progress).await?;
@@ -183,126 +176,8 @@ impl Making {
     }
 
     /// Lets another one go on at once.
-    async fn release(&mut self) -> std::result::Result<(), Stop> {
+    async fn release(&mut self) -> Step<()> {
         self.note_until(self.export.state.progress, self.inner.clock.now()).await
-    }
-
-    /// Reads the whole file again, holds it to the head, and says in a manifest what it has.
-    async fn seal(&mut self, stop: &CancellationToken) -> std::result::Result<(), Stop> {
-        let ExportProgress { records, bytes, .. } = self.export.state.progress;
-        let mut sealing = Sealing::new(self.export.request.format, self.head.size, records);
-        let (key, mut read) = (self.export.key(), 0);
-        // What stands behind the last note belongs to nothing.
-        self.inner.exports.files.write(&key, bytes, Vec::new()).await?;
-        while read < bytes {
-            if stop.is_cancelled() {
-                return self.release().await;
-            }
-            let some = self.inner.exports.files.read(&key, read..bytes.min(read + CHUNK)).await?;
-            read += some.len() as u64;
-            if some.is_empty() {
-                return Err(Stop::Failed(not_as_written()));
-            }
-            let mut view = self.inner.store.view(self.organization).await?;
-            sealing.take(&some, view.audit_tree()).await?;
-            drop(view);
-            self.hold().await?;
-        }
-        let mut view = self.inner.store.view(self.organization).await?;
-        let sealed = sealing.finish(view.audit_tree()).await?;
-        drop(view);
-        if sealed.records != records {
-            return Err(Stop::Failed(not_as_written()));
-        }
-        if sealed.root != self.head.root {
-            let changed = Error::new(Code::AUDIT_LOG_CHANGED).with("size", self.head.size);
-            return Err(Stop::Failed(changed));
-        }
-        let mut manifest = self.manifest(bytes, sealed.sha256);
-        manifest.first = sealed.sections.first().map(|section| section.first);
-        manifest.last = sealed.sections.last().map(|section| section.last);
-        manifest.gaps = sealed.gaps;
-        manifest.sections = sealed.sections;
-        self.finish(manifest).await
-    }
-
-    /// Sets the records on pages.
-    async fn print(&mut self) -> std::result::Result<(), Stop> {
-        let exports = Arc::clone(&self.inner.exports);
-        let printer = Arc::clone(exports.printer()?);
-        let (mut entries, mut looked_at) = (Vec::new(), 0);
-        while looked_at < self.head.size {
-            let mut view = self.inner.store.view(self.organization).await?;
-            let scanned = scan(view.as_mut(), &self.query, looked_at..self.head.size, BATCH).await?;
-            drop(view);
-            looked_at = scanned.next;
-            entries.extend(scanned.entries);
-            check_records(entries.len() as u64, printer.most())?;
-            self.hold().await?;
-        }
-        let (records, ends) = (entries.len() as u64, entries.first().zip(entries.last()));
-        let ends = ends.map(|(first, last)| (first.sequence, last.sequence));
-        let mut overview = self.inner.store.overview().await?;
-        let organization = overview.organizations().get(self.organization).await?;
-        drop(overview);
-        let gone = || Error::new(Code::ORGANIZATION_NOT_FOUND).with("id", self.organization);
-        let organization = organization.ok_or_else(gone)?;
-        let printing =
-            printer.print(Printed { export: self.export.clone(), organization, entries });
-        let file = self.holding(printing).await?;
-        let bytes = file.len() as u64;
-        exports.check_length(bytes)?;
-        let sha256 = TreeHash(Sha256::digest(&file).into());
-        exports.files.write(&self.export.key(), 0, file).await?;
-        self.note(ExportProgress { total: self.head.size, looked_at, records, bytes }).await?;
-        let mut manifest = self.manifest(bytes, sha256);
-        (manifest.first, manifest.last) = (ends.map(|ends| ends.0), ends.map(|ends| ends.1));
-        self.finish(manifest).await
-    }
-
-    /// Waits for something long, and holds the export meanwhile.
-    async fn holding<T>(
-        &mut self,
-        long: impl Future<Output = Result<T>>,
-    ) -> std::result::Result<T, Stop> {
-        let mut long = std::pin::pin!(long);
-        let every = self.inner.options.export_lease / 3;
-        loop {
-            tokio::select! {
-                done = &mut long => return Ok(done?),
-                () = tokio::time::sleep(every) => self.note(self.export.state.progress).await?,
-            }
-        }
-    }
-
-    fn manifest(&self, bytes: u64, sha256: TreeHash) -> ExportManifest {
-        let file = ExportedFile { name: self.export.file_name(), bytes, sha256 };
-        ExportManifest::of(self.organization, &self.export, self.head.clone(), file)
-    }
-
-    /// Signs and keeps the manifest, and notes that the export is done.
-    async fn finish(&mut self, manifest: ExportManifest) -> std::result::Result<(), Stop> {
-        let manifest = manifest.signed_by(self.inner.heads.signer()?)?;
-        let text = serde_json::to_vec(&manifest).map_err(|error| Error::internal("a manifest").source(error))?;
-        self.inner.exports.files.write(&self.export.manifest_key(), 0, text).await?;
-        let now = self.inner.clock.now();
-        let expires_at = now + delta(self.inner.options.export_ttl);
-        let state = ExportState {
-            status: ExportStatus::Done,
-            file: Some(manifest.file.clone()),
-            finished_at: Some(now),
-            expires_at: Some(expires_at),
-            ..self.export.state.clone()
-        };
-        let changes = Changes::none()
-            .with("records", manifest.records)
-            .with("bytes", manifest.file.bytes)
-            .with("sha256", manifest.file.sha256.to_string())
-            .with("size", manifest.head.size);
-        let done = self.export.next(state, Some(expires_at));
-        let note = Note::new("finish", entity(done.id), changes);
-        let is_noted = self.inner.note_export(self.organization, &done, note).await?;
-        if is_noted { Ok(()) } else { Err(Stop::Lost) }
     }
 }
 

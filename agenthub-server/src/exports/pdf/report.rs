@@ -17,7 +17,7 @@ const TITLE: f32 = 18.0;
 const USUAL: f32 = 8.0;
 const SMALL: f32 = 7.0;
 /// How high a row may be; what has no room in it is left out, and marked.
-const ROW: f32 = 300.0;
+const ROW: f32 = 200.0;
 /// A row and the lines of the title are as wide as the page without its margins.
 const WHOLE: f32 = WIDTH - 2.0 * MARGIN;
 
@@ -142,6 +142,9 @@ impl<'p> Report<'p> {
     }
 
     fn fact(&self, setter: &mut Setter, (name, fact): &(String, String)) -> super::text::Block {
+        // Its signs must not turn around with the words before it.
+        let fact =
+            if self.words.is_right_to_left() { format!("\u{2068}{fact}\u{2069}") } else { fact.clone() };
         setter.set(&format!("{name}: {fact}"), self.style(USUAL, false), WHOLE, 60.0)
     }
 

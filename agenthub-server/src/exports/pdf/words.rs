@@ -95,23 +95,31 @@ impl Words {
 pub(super) const COLUMNS: [&str; 7] = ["number", "time", "actor", "action", "thing", "outcome", "changes"];
 
 fn changes(entry: &Entry) -> String {
-    let changes = entry.record.changes.0.iter();
     let lines: Vec<_> =
-        changes.map(|(field, change)| format!("{}: {}", shown(field), change_of(change))).collect();
+        entry.record.changes.0.iter().map(|(field, change)| changed(&shown(field), change)).collect();
     lines.join("\n")
 }
 
-fn change_of(Change { old, new }: &Change) -> String {
-    let value = |value: &serde_json::Value| match value {
-        serde_json::Value::String(text) => shown(text),
-        other => shown(&other.to_string()),
+/// What became of a field.
+fn changed(field: &str, Change { old, new }: &Change) -> String {
+    let value = |value: &Option<serde_json::Value>| match value {
+        None => "–".to_owned(),
+        Some(serde_json::Value::String(text)) => shown(text),
+        Some(other) => shown(&other.to_string()),
     };
-    match (old, new) {
-        (None, None) => String::new(),
-        (None, Some(new)) => value(new),
-        (Some(old), None) => format!("{} → –", value(old)),
-        (Some(old), Some(new)) => format!("{} → {}", value(old), value(new)),
+    if old.is_none() {
+        return format!("{field}: {}", value(new));
     }
+    let (old, new) = (value(old), value(new));
+    // The line runs as its first letter does, and arrows do not turn around by themselves.
+    let first = field.chars().chain(old.chars()).find(|letter| letter.is_alphabetic());
+    let arrow = if first.is_some_and(runs_left) { '←' } else { '→' };
+    format!("{field}: {old} {arrow} {new}")
+}
+
+/// Is it a letter of a script that runs from right to left?
+fn runs_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 /// A text of the log as it can be shown: what would turn the text around or be unseen stands there by its code.
@@ -125,4 +133,31 @@ pub(super) fn shown(text: &str) -> String {
         }
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn changed_from(field: &str, old: serde_json::Value, new: serde_json::Value) -> String {
+        let some = |value: serde_json::Value| (!value.is_null()).then_some(value);
+        changed(field, &Change { old: some(old), new: some(new) })
+    }
+
+    #[test]
+    fn an_arrow_points_from_old_to_new_the_way_the_line_runs() {
+        assert_eq!(changed_from("status", json!("none"), json!("draft")), "status: none → draft");
+        assert_eq!(changed_from("الوصف", json!("x"), json!("y")), "الوصف: x ← y");
+        assert_eq!(changed_from("7", json!("مسودة"), json!(8)), "7: مسودة ← 8");
+        assert_eq!(changed_from("a", json!(null), json!(1.5)), "a: 1.5");
+        assert_eq!(changed_from("a", json!([1]), json!(null)), "a: [1] → –");
+    }
+
+    #[test]
+    fn what_is_not_seen_is_shown_by_its_code() {
+        assert_eq!(shown("a\u{202e}b\u{0}c\nd"), "a[U+202E]b[U+0000]c d");
+        assert_eq!(shown("日本 ऑडिट سجل"), "日本 ऑडिट سجل");
+    }
 }

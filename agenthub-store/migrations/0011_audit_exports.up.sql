@@ -13,4 +13,5 @@ CREATE TABLE agenthub_audit_exports (
     PRIMARY KEY (organization_id, id)
 );
 CREATE INDEX agenthub_audit_exports_by_age ON agenthub_audit_exports (organization_id, created_at, id);
-CREATE INDEX agenthub_audit_exports_by_due ON agenthub_audit_exports (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX agenthub_audit_exports_by_due ON agenthub_audit_exports (due_at, organization_id, id)
+    WHERE due_at IS NOT NULL;

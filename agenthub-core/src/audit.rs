@@ -7,6 +7,7 @@ mod actor;
 mod canonical;
 mod changes;
 mod erase;
+pub mod export;
 mod filter;
 pub(crate) mod follow;
 mod head;

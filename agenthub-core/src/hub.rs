@@ -14,6 +14,8 @@ use crate::access::Caller;
 use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
 use crate::agent::{AiAgent, Health};
+use crate::audit::export::work::{Exports, make_exports};
+use crate::audit::export::{ExportFiles, ExportPrinter, MemoryFiles};
 use crate::audit::follow::{Marks, follow_logs};
 use crate::audit::refusal::{Refusals, write_refusals};
 use crate::audit::retention::keep::keep_to_policies;
@@ -52,6 +54,7 @@ pub(crate) struct Inner {
     pub(crate) grown_logs: Arc<Marks>,
     pub(crate) refusals: Refusals,
     pub(crate) heads: Heads,
+    pub(crate) exports: Arc<Exports>,
     pub(crate) tasks: TaskTracker,
     stop: CancellationToken,
 }
@@ -144,6 +147,8 @@ pub struct HubBuilder {
     head_signer: Option<HeadSigner>,
     master_key: Option<MasterKey>,
     witnesses: Vec<Arc<Listener>>,
+    export_files: Arc<dyn ExportFiles>,
+    export_printer: Option<Arc<dyn ExportPrinter>>,
     notices: Option<Arc<dyn Notices>>,
 }
 
@@ -159,6 +164,8 @@ impl HubBuilder {
             head_signer: None,
             master_key: None,
             witnesses: Vec::new(),
+            export_files: Arc::new(MemoryFiles::default()),
+            export_printer: None,
             notices: None,
         }
     }
@@ -201,6 +208,18 @@ impl HubBuilder {
         self
     }
 
+    /// Keeps the files of exports of the audit logs here. Without, they are kept in memory, at most 64 MiB of them.
+    pub fn export_files(mut self, files: impl ExportFiles) -> Self {
+        self.export_files = Arc::new(files);
+        self
+    }
+
+    /// Sets exports for people on pages with this. Without, there are none.
+    pub fn export_printer(mut self, printer: impl ExportPrinter) -> Self {
+        self.export_printer = Some(Arc::new(printer));
+        self
+    }
+
     /// Lets nodes on one database tell each other at once what changed. Without, each finds out by looking, every
     /// [`HubOptions::refresh_every`].
     pub fn notices(mut self, notices: impl Notices) -> Self {
@@ -218,6 +237,8 @@ impl HubBuilder {
         let grown_logs = Arc::new(Marks::default());
         let journal = Journal::start(Arc::clone(&self.store), Arc::clone(&grown_logs), &self.options, &tasks);
         let (refusals, refused) = Refusals::new(self.options.refusals_per_minute);
+        let (files, printer) = (self.export_files, self.export_printer);
+        let exports = Arc::new(Exports::new(files, printer, self.options.export_max_bytes));
         let inner = Arc::new(Inner {
             store: self.store,
             clock: self.clock,
@@ -230,6 +251,7 @@ impl HubBuilder {
             grown_logs,
             refusals,
             heads: Heads::new(self.head_signer, self.witnesses.clone()),
+            exports,
             options: self.options,
             tasks,
             stop,
@@ -242,6 +264,7 @@ impl HubBuilder {
         inner.tasks.spawn(write_refusals(Arc::downgrade(&inner), refused, inner.stop.clone()));
         if inner.heads.signer().is_ok() {
             inner.tasks.spawn(sign_heads(Arc::downgrade(&inner), inner.stop.clone()));
+            inner.tasks.spawn(make_exports(Arc::downgrade(&inner), inner.stop.clone()));
         }
         for witness in self.witnesses {
             inner.tasks.spawn(witness.listen(Arc::downgrade(&inner), inner.stop.clone()));

@@ -57,8 +57,7 @@ impl PreferenceUpdate {
             check_language(found, "/language", language);
         }
         if let Some(zone) = &new.time_zone {
-            let looks_right = is_made_of(zone, 64, b"/_+-");
-            found.require(looks_right, || bad_format("/time_zone", "an IANA time zone such as Europe/Paris"));
+            check_time_zone(found, "/time_zone", zone);
         }
         new
     }
@@ -67,6 +66,13 @@ impl PreferenceUpdate {
 /// Finds what is wrong with a language tag.
 pub(crate) fn check_language(found: &mut Violations, pointer: &str, tag: &str) {
     found.require(is_made_of(tag, 100, b"-"), || bad_format(pointer, "a language tag such as pt-BR"));
+}
+
+/// Finds what is wrong with the name of a time zone.
+pub(crate) fn check_time_zone(found: &mut Violations, pointer: &str, zone: &str) {
+    found.require(is_made_of(zone, 64, b"/_+-"), || {
+        bad_format(pointer, "an IANA time zone such as Europe/Paris")
+    });
 }
 
 fn is_made_of(text: &str, longest: usize, besides: &[u8]) -> bool {

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::access::{Caller, Permission};
 use crate::agent::manage::Agents;
 use crate::api_key::manage::ApiKeys;
+use crate::audit::export::AuditExports;
 use crate::audit::manage::AuditLog;
 use crate::audit::personal::Sealer;
 use crate::audit::retention::RetentionDesk;
@@ -54,6 +55,11 @@ impl Session {
     /// The organization's audit log.
     pub fn audit(&self) -> AuditLog<'_> {
         AuditLog::new(self)
+    }
+
+    /// The organization's exports of its audit log.
+    pub fn audit_exports(&self) -> AuditExports<'_> {
+        AuditExports::new(self)
     }
 
     /// The organization's saved views of its audit log.

@@ -17,6 +17,7 @@ mod agents;
 mod api_keys;
 mod attempts;
 mod audit;
+mod audit_exports;
 mod audit_index;
 mod audit_retention;
 mod audit_tree;
@@ -43,6 +44,7 @@ pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use attempts::{Attempts, ReadAttempts};
 pub use audit::{Audit, ReadAudit};
+pub use audit_exports::{AuditExports, ReadAuditExports, ReadDueAuditExports};
 pub use audit_index::{AuditIndex, ReadAuditIndex};
 pub use audit_retention::{AuditRetention, ReadAuditRetention, ReadAuditRetentions};
 pub use audit_tree::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
@@ -133,6 +135,8 @@ pub trait View: Send {
     fn api_keys(&mut self) -> &mut dyn ReadApiKeys;
     /// Its audit log.
     fn audit(&mut self) -> &mut dyn ReadAudit;
+    /// Its exports of the audit log.
+    fn audit_exports(&mut self) -> &mut dyn ReadAuditExports;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex;
     /// How long its audit log is kept.
@@ -166,6 +170,8 @@ pub trait Rows: Send {
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
     /// Its audit log, for reading and for what leaves it; [`Rows::record`] adds to it.
     fn audit(&mut self) -> &mut dyn Audit;
+    /// Its exports of the audit log.
+    fn audit_exports(&mut self) -> &mut dyn AuditExports;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn AuditIndex;
     /// How long its audit log is kept.
@@ -214,6 +220,8 @@ pub trait Overview: Send {
     fn attempts(&mut self) -> &mut dyn ReadAttempts;
     /// Whose audit logs are not kept for ever.
     fn audit_retentions(&mut self) -> &mut dyn ReadAuditRetentions;
+    /// The exports of the audit logs.
+    fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports;
     /// The trees over the audit logs.
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees;
 }

@@ -4,6 +4,7 @@ pub(crate) mod agents;
 pub(crate) mod api_keys;
 pub(crate) mod audit;
 pub(crate) mod audit_erasures;
+pub(crate) mod audit_exports;
 pub(crate) mod audit_retention;
 pub(crate) mod audit_tree;
 pub(crate) mod audit_views;

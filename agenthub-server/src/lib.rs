@@ -31,6 +31,7 @@ mod body;
 mod check;
 pub mod cli;
 mod etag;
+mod exports;
 pub mod extract;
 mod guard;
 mod heads;
@@ -56,6 +57,7 @@ mod token;
 mod voices;
 
 pub use app::App;
+pub use exports::with_exports;
 pub use heads::head_signer;
 pub use key_file::KeyError;
 pub use notices::RedisNotices;

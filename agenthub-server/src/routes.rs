@@ -6,6 +6,7 @@ mod route;
 use agenthub_core::Permission::*;
 use agenthub_core::agent::{Agent, AgentVersion, Definition, OfferedCapability, VersionDiff};
 use agenthub_core::api_key::ApiKey;
+use agenthub_core::audit::export::{AuditExport, ExportManifest};
 use agenthub_core::audit::retention::Retention;
 use agenthub_core::audit::view::AuditView;
 use agenthub_core::audit::{
@@ -20,9 +21,9 @@ use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, audit_erasures, audit_retention, audit_tree, audit_views, auth, capabilities,
-    currencies, docs, exchange_rates, health, interactions, invitations, invocations, legal_holds,
-    localization, members, message_overrides, metrics, organizations, permissions,
+    agents, api_keys, audit, audit_erasures, audit_exports, audit_retention, audit_tree, audit_views, auth,
+    capabilities, currencies, docs, exchange_rates, health, interactions, invitations, invocations,
+    legal_holds, localization, members, message_overrides, metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -223,6 +224,31 @@ fn table() -> Vec<Route> {
             .says("Lists the records that a saved view shows")
             .needs(AuditRead)
             .lists::<Entry>(),
+        Route::get("/api/v1/audit-logs/exports", audit_exports::list)
+            .says("Lists exports of the audit log, newest first")
+            .needs(AuditExport)
+            .lists::<AuditExport>(),
+        Route::post("/api/v1/audit-logs/exports", audit_exports::request)
+            .says("Asks for a file of the audit log, which is made in the background")
+            .needs(AuditExport)
+            .takes::<audit_exports::AuditExportBody>()
+            .such_as(examples::AUDIT_EXPORT)
+            .answers::<AuditExport>(StatusCode::ACCEPTED),
+        Route::get("/api/v1/audit-logs/exports/{id}", audit_exports::get)
+            .says("Shows an export of the audit log, and how far it is")
+            .needs(AuditExport)
+            .gives::<AuditExport>(),
+        Route::delete("/api/v1/audit-logs/exports/{id}", audit_exports::remove)
+            .says("Removes an export of the audit log with its file")
+            .needs(AuditExport),
+        Route::get("/api/v1/audit-logs/exports/{id}/file", audit_exports::file)
+            .says("Gives the file of an export, or the part of it that `Range` asks for")
+            .needs(AuditExport)
+            .gives_file(),
+        Route::get("/api/v1/audit-logs/exports/{id}/manifest", audit_exports::manifest)
+            .says("Shows what an export has, signed, so that its file can be checked")
+            .needs(AuditExport)
+            .gives::<ExportManifest>(),
         Route::get("/api/v1/audit-logs/{id}", audit::get)
             .says("Shows an audit record")
             .needs(AuditRead)

@@ -100,6 +100,16 @@ pub struct Settings {
     pub audit_witness_file: Option<PathBuf>,
     /// An address that signed heads are posted to.
     pub audit_witness_url: Option<String>,
+    /// Where the files of exports of the audit logs are kept.
+    pub audit_export_directory: PathBuf,
+    /// How many bytes the file of such an export may have.
+    pub audit_export_max: usize,
+    /// How long it is kept.
+    pub audit_export_ttl: Duration,
+    /// After how long without a word of a server that works on an export another one goes on with it.
+    pub audit_export_lease: Duration,
+    /// Where the fonts for PDF files are.
+    pub font_directory: PathBuf,
     /// The filter of log messages, such as `info` or `agenthub_core=debug,info`.
     pub log: String,
     /// How log messages look.
@@ -119,6 +129,9 @@ impl Settings {
             refresh_ttl: self.refresh_token_ttl,
             invitation_ttl: self.invitation_ttl,
             idempotency_ttl: self.idempotency_ttl,
+            export_max_bytes: self.audit_export_max as u64,
+            export_ttl: self.audit_export_ttl,
+            export_lease: self.audit_export_lease,
             ..HubOptions::default()
         }
     }
@@ -166,6 +179,11 @@ impl Settings {
             audit_refusals_per_minute: 0,
             audit_witness_file: None,
             audit_witness_url: None,
+            font_directory: PathBuf::new(),
+            audit_export_directory: PathBuf::new(),
+            audit_export_max: 0,
+            audit_export_ttl: Duration::ZERO,
+            audit_export_lease: Duration::ZERO,
             log: String::new(),
             log_format: LogFormat::Text,
         }

@@ -30,6 +30,7 @@ mod api_keys;
 mod append;
 mod attempts;
 mod audit;
+mod audit_exports;
 mod audit_index;
 mod audit_retention;
 mod audit_tree;

@@ -3,12 +3,13 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, Audit, AuditIndex, AuditRetention, AuditTree, AuditViews, ExchangeRates,
-    Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides, Organizations, Overview,
-    Platform, ReadAgents, ReadApiKeys, ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditRetention,
-    ReadAuditRetentions, ReadAuditTree, ReadAuditTrees, ReadAuditViews, ReadExchangeRates, ReadInteractions,
-    ReadInvitations, ReadLegalHolds, ReadLogins, ReadMembers, ReadMessageOverrides, ReadOrganizations,
-    ReadSubjectKeys, ReadUsers, Rows, SubjectKeys, Users, View, Work,
+    Agents, ApiKeys, Attempts, Audit, AuditExports, AuditIndex, AuditRetention, AuditTree, AuditViews,
+    ExchangeRates, Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides, Organizations,
+    Overview, Platform, ReadAgents, ReadApiKeys, ReadAttempts, ReadAudit, ReadAuditExports, ReadAuditIndex,
+    ReadAuditRetention, ReadAuditRetentions, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
+    ReadDueAuditExports, ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLegalHolds, ReadLogins,
+    ReadMembers, ReadMessageOverrides, ReadOrganizations, ReadSubjectKeys, ReadUsers, Rows, SubjectKeys,
+    Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -40,6 +41,9 @@ impl View for Scope {
         self
     }
     fn audit(&mut self) -> &mut dyn ReadAudit {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn ReadAuditExports {
         self
     }
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
@@ -86,6 +90,9 @@ impl Rows for Scope {
         self
     }
     fn audit(&mut self) -> &mut dyn Audit {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn AuditExports {
         self
     }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
@@ -168,6 +175,9 @@ impl Overview for Above {
         self
     }
     fn audit_retentions(&mut self) -> &mut dyn ReadAuditRetentions {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports {
         self
     }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {

@@ -1,8 +1,8 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, attempts, audit, audit_index, audit_retention, audit_tree, audit_views,
-    exchange_rates, fence, idempotency, interactions, invitations, legal_holds, logins, members,
+    agents, api_keys, append, attempts, audit, audit_exports, audit_index, audit_retention, audit_tree,
+    audit_views, exchange_rates, fence, idempotency, interactions, invitations, legal_holds, logins, members,
     message_overrides, migrate, organizations, subject_keys, users,
 };
 
@@ -33,6 +33,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         append::STATEMENTS,
         attempts::STATEMENTS,
         audit::STATEMENTS,
+        audit_exports::STATEMENTS,
         audit_index::STATEMENTS,
         audit_retention::STATEMENTS,
         audit_tree::STATEMENTS,

@@ -38,6 +38,7 @@ pub const POLICY: &[Row] = &[
     Row { permission: AuditWrite, name: "audit:write", roles: BUILDERS },
     Row { permission: AuditReadPersonal, name: "audit:read_personal", roles: OVERSEERS },
     Row { permission: AuditManage, name: "audit:manage", roles: KEEPERS },
+    Row { permission: AuditExport, name: "audit:export", roles: OVERSEERS },
     Row { permission: ExchangeRatesRead, name: "exchange_rates:read", roles: EVERYBODY },
     Row { permission: ExchangeRatesManage, name: "exchange_rates:manage", roles: KEEPERS },
     Row { permission: LocalizationRead, name: "localization:read", roles: EVERYBODY },

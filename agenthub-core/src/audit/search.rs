@@ -3,6 +3,7 @@
 mod hits;
 mod plan;
 mod range;
+pub(super) mod scan;
 
 use std::num::ParseIntError;
 use std::ops::Range;

@@ -29,6 +29,14 @@ pub struct HubOptions {
     /// How many refusals a minute go on record in an organization's audit log: so many of whom it knows, and so many of
     /// whom it does not; a quarter of them from one source. The others are counted, and their number is recorded.
     pub refusals_per_minute: u32,
+    /// How often somebody looks for exports of audit logs to work on, besides when one is asked for.
+    pub exports_every: Duration,
+    /// How long an export is known to be worked on after it was last heard of; then another node goes on with it.
+    pub export_lease: Duration,
+    /// How long the file of an export is kept.
+    pub export_ttl: Duration,
+    /// How many bytes the file of an export may have.
+    pub export_max_bytes: u64,
     /// How often runtimes are asked for their health.
     pub health_every: Duration,
     /// After how many faults in a row an agent is left alone.
@@ -64,6 +72,10 @@ impl Default for HubOptions {
             heads_every: Duration::from_secs(10),
             retention_every: Duration::from_secs(300),
             refusals_per_minute: 60,
+            exports_every: Duration::from_secs(5),
+            export_lease: Duration::from_secs(30),
+            export_ttl: Duration::from_secs(7 * 24 * 3600),
+            export_max_bytes: 2 * 1024 * 1024 * 1024,
             health_every: Duration::from_secs(5),
             breaker_faults: 5,
             breaker_rest: Duration::from_secs(10),

@@ -39,6 +39,7 @@ mod api_keys;
 mod append;
 mod attempts;
 mod audit;
+mod audit_exports;
 mod audit_index;
 mod audit_retention;
 mod audit_tree;
@@ -96,6 +97,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     audit::CASES,
     audit::list::CASES,
     audit::removal::CASES,
+    audit_exports::CASES,
     audit_index::CASES,
     audit_index::forgotten::CASES,
     audit_index::found::CASES,

@@ -4,6 +4,7 @@
 
 mod agents;
 mod audit;
+mod audit_exports;
 mod audit_tree;
 mod directory;
 mod doors;

@@ -239,6 +239,28 @@ error-legal_hold-not_found = In dieser Organisation besteht keine rechtliche Spe
     .title = Rechtliche Sperre nicht gefunden
 error-legal_hold-stands = Es besteht eine rechtliche Sperre, daher darf nichts gelöscht werden. Lass sie zuerst aufheben.
     .title = Rechtliche Sperre besteht
+error-audit_export-not_found = In dieser Organisation gibt es keinen Export { $id }. Prüfe die ID.
+    .title = Export nicht gefunden
+error-audit_export-not_ready = Der Export { $id } hat keine Datei (Status: { $status }). Sieh dir den Export an: Dort steht, wie weit er ist oder warum er gescheitert ist.
+    .title = Export hat keine Datei
+error-audit_export-expired = Die Datei des Exports { $id } ist abgelaufen und wurde entfernt. Fordere einen neuen Export an.
+    .title = Export abgelaufen
+error-audit_export-bad_range = Die Datei hat den gewünschten Teil nicht (Größe in Byte: { $bytes }). Fordere einen Teil innerhalb der Datei an.
+    .title = Teil nicht vorhanden
+error-audit_export-too_large = Der Export würde zu groß (Größe in Byte: mindestens { $bytes }, erlaubt: { $max }). Grenze ihn ein, zum Beispiel zeitlich.
+    .title = Export zu groß
+error-audit_export-too_many_records = Der Export hat zu viele Einträge für dieses Format (erlaubt: { $max }). Grenze ihn ein, zum Beispiel zeitlich, oder wähle ein anderes Format.
+    .title = Zu viele Einträge
+error-audit_export-too_many = Die Organisation hat ihre Grenze für Exporte erreicht (Anzahl: { $max }). Entferne zuerst einige.
+    .title = Zu viele Exporte
+error-audit_export-no_room = Für die Datei dieses Exports ist kein Platz (Größe in Byte: { $bytes }, frei: { $free }). Entferne andere Exporte oder bitte den Betreiber um mehr Platz.
+    .title = Kein Platz für den Export
+error-audit_export-storage_failed = Die Dateien der Exporte können gerade nicht gelesen oder geschrieben werden. Versuche es später noch einmal oder sag dem Betreiber des Servers Bescheid.
+    .title = Export-Speicher nicht verfügbar
+error-audit_export-not_offered = Dieser Server erstellt keine Exporte im Format { $format }. Wähle ein anderes Format.
+    .title = Format nicht verfügbar
+error-audit_export-no_font = Dieser Server hat keine Schriftart für die Schrift { $script }. Bitte den Betreiber, das Paket { $package } zu installieren.
+    .title = Schriftart fehlt
 
 ## Money.
 

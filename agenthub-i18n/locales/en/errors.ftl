@@ -239,6 +239,28 @@ error-legal_hold-not_found = No legal hold { $id } stands in this organization. 
     .title = Legal hold not found
 error-legal_hold-stands = A legal hold stands, so nothing may be removed. Have it lifted first.
     .title = Legal hold stands
+error-audit_export-not_found = There is no export { $id } in this organization. Check the ID.
+    .title = Export not found
+error-audit_export-not_ready = The export { $id } has no file (status: { $status }). Look at the export to see how far it is, or why it failed.
+    .title = Export has no file
+error-audit_export-expired = The file of the export { $id } has expired and was removed. Ask for a new export.
+    .title = Export expired
+error-audit_export-bad_range = The file does not have the part that you asked for (size in bytes: { $bytes }). Ask for a part within the file.
+    .title = No such part
+error-audit_export-too_large = The export would become too large (size in bytes: at least { $bytes }, allowed: { $max }). Narrow it, for example by time.
+    .title = Export too large
+error-audit_export-too_many_records = The export has too many records for this format (allowed: { $max }). Narrow it, for example by time, or choose another format.
+    .title = Too many records
+error-audit_export-too_many = The organization has reached its limit of exports (number: { $max }). Remove some first.
+    .title = Too many exports
+error-audit_export-no_room = There is no room for the file of this export (size in bytes: { $bytes }, free: { $free }). Remove other exports, or ask the operator for more room.
+    .title = No room for the export
+error-audit_export-storage_failed = The files of exports cannot be read or written at the moment. Try again later, or tell the operator of the server.
+    .title = Export storage unavailable
+error-audit_export-not_offered = This server makes no exports in the format { $format }. Choose another format.
+    .title = Format not offered
+error-audit_export-no_font = This server has no font for the script { $script }. Ask its operator to install the package { $package }.
+    .title = Font missing
 
 ## Money.
 

@@ -250,6 +250,28 @@ error-legal_hold-not_found = No hay ninguna retención legal { $id } vigente en 
     .title = Retención legal no encontrada
 error-legal_hold-stands = Hay una retención legal vigente, así que no se puede eliminar nada. Pide primero que se levante.
     .title = Retención legal vigente
+error-audit_export-not_found = No hay ninguna exportación { $id } en esta organización. Comprueba el ID.
+    .title = Exportación no encontrada
+error-audit_export-not_ready = La exportación { $id } no tiene archivo (estado: { $status }). Consulta la exportación para ver su progreso o por qué falló.
+    .title = La exportación no tiene archivo
+error-audit_export-expired = El archivo de la exportación { $id } caducó y se eliminó. Pide una nueva exportación.
+    .title = Exportación caducada
+error-audit_export-bad_range = El archivo no tiene la parte que pediste (tamaño en bytes: { $bytes }). Pide una parte que esté dentro del archivo.
+    .title = Parte inexistente
+error-audit_export-too_large = La exportación sería demasiado grande (tamaño en bytes: al menos { $bytes }, permitido: { $max }). Acótala, por ejemplo por tiempo.
+    .title = Exportación demasiado grande
+error-audit_export-too_many_records = La exportación tiene demasiados registros para este formato (permitidos: { $max }). Acótala, por ejemplo por tiempo, o elige otro formato.
+    .title = Demasiados registros
+error-audit_export-too_many = La organización alcanzó su límite de exportaciones (número: { $max }). Elimina algunas primero.
+    .title = Demasiadas exportaciones
+error-audit_export-no_room = No hay espacio para el archivo de esta exportación (tamaño en bytes: { $bytes }, libre: { $free }). Elimina otras exportaciones o pide más espacio al operador.
+    .title = Sin espacio para la exportación
+error-audit_export-storage_failed = Los archivos de las exportaciones no se pueden leer ni escribir en este momento. Inténtalo más tarde o avisa al operador del servidor.
+    .title = Almacenamiento no disponible
+error-audit_export-not_offered = Este servidor no hace exportaciones en el formato { $format }. Elige otro formato.
+    .title = Formato no disponible
+error-audit_export-no_font = Este servidor no tiene fuente para la escritura { $script }. Pide a su operador que instale el paquete { $package }.
+    .title = Falta una fuente
 
 ## Money.
 

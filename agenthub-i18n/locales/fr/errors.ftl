@@ -250,6 +250,28 @@ error-legal_hold-not_found = Aucune conservation légale { $id } n’est en vigu
     .title = Conservation légale introuvable
 error-legal_hold-stands = Une conservation légale est en vigueur : rien ne peut être supprimé. Faites-la d’abord lever.
     .title = Conservation légale en vigueur
+error-audit_export-not_found = Il n’y a pas d’export { $id } dans cette organisation. Vérifiez l’identifiant.
+    .title = Export introuvable
+error-audit_export-not_ready = L’export { $id } n’a pas de fichier (état : { $status }). Consultez l’export pour voir où il en est ou pourquoi il a échoué.
+    .title = Export sans fichier
+error-audit_export-expired = Le fichier de l’export { $id } a expiré et a été supprimé. Demandez un nouvel export.
+    .title = Export expiré
+error-audit_export-bad_range = Le fichier n’a pas la partie demandée (taille en octets : { $bytes }). Demandez une partie comprise dans le fichier.
+    .title = Partie inexistante
+error-audit_export-too_large = L’export serait trop volumineux (taille en octets : au moins { $bytes }, autorisée : { $max }). Restreignez-le, par exemple dans le temps.
+    .title = Export trop volumineux
+error-audit_export-too_many_records = L’export a trop d’enregistrements pour ce format (autorisés : { $max }). Restreignez-le, par exemple dans le temps, ou choisissez un autre format.
+    .title = Trop d’enregistrements
+error-audit_export-too_many = L’organisation a atteint sa limite d’exports (nombre : { $max }). Supprimez-en d’abord quelques-uns.
+    .title = Trop d’exports
+error-audit_export-no_room = Il n’y a pas de place pour le fichier de cet export (taille en octets : { $bytes }, libres : { $free }). Supprimez d’autres exports ou demandez plus de place à l’exploitant.
+    .title = Pas de place pour l’export
+error-audit_export-storage_failed = Les fichiers des exports ne peuvent être ni lus ni écrits pour le moment. Réessayez plus tard ou prévenez l’exploitant du serveur.
+    .title = Stockage indisponible
+error-audit_export-not_offered = Ce serveur ne fait pas d’exports au format { $format }. Choisissez un autre format.
+    .title = Format non proposé
+error-audit_export-no_font = Ce serveur n’a pas de police pour l’écriture { $script }. Demandez à son exploitant d’installer le paquet { $package }.
+    .title = Police manquante
 
 ## Money.
 

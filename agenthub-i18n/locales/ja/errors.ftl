@@ -206,6 +206,28 @@ error-legal_hold-not_found = この組織で有効なリーガルホールド{ $
     .title = リーガルホールドが見つかりません
 error-legal_hold-stands = リーガルホールドが有効なため、何も削除できません。先に解除を依頼してください。
     .title = リーガルホールドが有効です
+error-audit_export-not_found = この組織にエクスポート{ $id }はありません。IDを確認してください。
+    .title = エクスポートが見つかりません
+error-audit_export-not_ready = エクスポート{ $id }にはファイルがありません（状態：{ $status }）。進み具合や失敗の理由はエクスポートを参照してください。
+    .title = ファイルがありません
+error-audit_export-expired = エクスポート{ $id }のファイルは期限が切れ、削除されました。新しいエクスポートを依頼してください。
+    .title = エクスポートの期限切れ
+error-audit_export-bad_range = 指定された部分はファイルにありません（サイズ（バイト）：{ $bytes }）。ファイル内の部分を指定してください。
+    .title = 該当する部分がありません
+error-audit_export-too_large = エクスポートが大きすぎます（サイズ（バイト）：{ $bytes }以上、上限：{ $max }）。期間などで絞り込んでください。
+    .title = エクスポートが大きすぎます
+error-audit_export-too_many_records = この形式には記録が多すぎます（上限：{ $max }）。期間などで絞り込むか、別の形式を選んでください。
+    .title = 記録が多すぎます
+error-audit_export-too_many = 組織のエクスポート数が上限に達しました（数：{ $max }）。先にいくつか削除してください。
+    .title = エクスポートが多すぎます
+error-audit_export-no_room = このエクスポートのファイルを置く空きがありません（サイズ（バイト）：{ $bytes }、空き：{ $free }）。ほかのエクスポートを削除するか、運用担当者に空きを増やすよう依頼してください。
+    .title = 空きがありません
+error-audit_export-storage_failed = 現在、エクスポートのファイルを読み書きできません。後でもう一度試すか、サーバーの運用担当者に知らせてください。
+    .title = 保存先を利用できません
+error-audit_export-not_offered = このサーバーは形式{ $format }のエクスポートを作成しません。別の形式を選んでください。
+    .title = 提供していない形式
+error-audit_export-no_font = このサーバーには文字体系{ $script }のフォントがありません。パッケージ{ $package }のインストールを運用担当者に依頼してください。
+    .title = フォントがありません
 
 ## Money.
 

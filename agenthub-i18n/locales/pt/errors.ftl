@@ -250,6 +250,28 @@ error-legal_hold-not_found = Não há nenhuma retenção legal { $id } em vigor 
     .title = Retenção legal não encontrada
 error-legal_hold-stands = Há uma retenção legal em vigor, por isso nada pode ser removido. Peça primeiro que seja suspensa.
     .title = Retenção legal em vigor
+error-audit_export-not_found = Não há nenhuma exportação { $id } nesta organização. Verifique o ID.
+    .title = Exportação não encontrada
+error-audit_export-not_ready = A exportação { $id } não tem arquivo (estado: { $status }). Consulte a exportação para ver o andamento ou por que falhou.
+    .title = Exportação sem arquivo
+error-audit_export-expired = O arquivo da exportação { $id } expirou e foi removido. Peça uma nova exportação.
+    .title = Exportação expirada
+error-audit_export-bad_range = O arquivo não tem a parte pedida (tamanho em bytes: { $bytes }). Peça uma parte dentro do arquivo.
+    .title = Parte inexistente
+error-audit_export-too_large = A exportação ficaria grande demais (tamanho em bytes: pelo menos { $bytes }, permitido: { $max }). Restrinja-a, por exemplo por período.
+    .title = Exportação grande demais
+error-audit_export-too_many_records = A exportação tem registros demais para este formato (permitidos: { $max }). Restrinja-a, por exemplo por período, ou escolha outro formato.
+    .title = Registros demais
+error-audit_export-too_many = A organização atingiu o limite de exportações (número: { $max }). Remova algumas primeiro.
+    .title = Exportações demais
+error-audit_export-no_room = Não há espaço para o arquivo desta exportação (tamanho em bytes: { $bytes }, livre: { $free }). Remova outras exportações ou peça mais espaço ao operador.
+    .title = Sem espaço para a exportação
+error-audit_export-storage_failed = Os arquivos das exportações não podem ser lidos nem gravados no momento. Tente mais tarde ou avise o operador do servidor.
+    .title = Armazenamento indisponível
+error-audit_export-not_offered = Este servidor não faz exportações no formato { $format }. Escolha outro formato.
+    .title = Formato não oferecido
+error-audit_export-no_font = Este servidor não tem fonte para a escrita { $script }. Peça ao operador que instale o pacote { $package }.
+    .title = Fonte ausente
 
 ## Money.
 

@@ -206,6 +206,28 @@ error-legal_hold-not_found = 此组织中没有生效的法律保留 { $id }。�
     .title = 未找到法律保留
 error-legal_hold-stands = 有法律保留生效，因此不能删除任何内容。请先解除法律保留。
     .title = 法律保留生效中
+error-audit_export-not_found = 此组织中没有导出 { $id }。请检查 ID。
+    .title = 未找到导出
+error-audit_export-not_ready = 导出 { $id } 没有文件（状态：{ $status }）。请查看该导出的进度或失败原因。
+    .title = 导出没有文件
+error-audit_export-expired = 导出 { $id } 的文件已过期并被移除。请重新申请导出。
+    .title = 导出已过期
+error-audit_export-bad_range = 文件中没有所请求的部分（字节数：{ $bytes }）。请请求文件范围内的部分。
+    .title = 没有该部分
+error-audit_export-too_large = 导出会过大（字节数：至少 { $bytes }，允许：{ $max }）。请缩小范围，例如按时间。
+    .title = 导出过大
+error-audit_export-too_many_records = 导出的记录对此格式来说过多（允许：{ $max }）。请缩小范围，例如按时间，或选择其他格式。
+    .title = 记录过多
+error-audit_export-too_many = 该组织的导出数量已达上限（数量：{ $max }）。请先移除一些。
+    .title = 导出过多
+error-audit_export-no_room = 没有空间存放此导出的文件（字节数：{ $bytes }，可用：{ $free }）。请移除其他导出，或请运维人员提供更多空间。
+    .title = 没有空间存放导出
+error-audit_export-storage_failed = 导出文件目前无法读取或写入。请稍后再试，或告知服务器的运维人员。
+    .title = 导出存储不可用
+error-audit_export-not_offered = 此服务器不提供 { $format } 格式的导出。请选择其他格式。
+    .title = 不提供该格式
+error-audit_export-no_font = 此服务器没有文字 { $script } 的字体。请让运维人员安装软件包 { $package }。
+    .title = 缺少字体
 
 ## Money.
 

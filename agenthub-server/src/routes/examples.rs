@@ -62,6 +62,11 @@ pub(super) const AUDIT_QUERY: &str = r#"{
   "none": [{ "q": "actor.type:automation OR tag:test" }]
 }"#;
 
+pub(super) const AUDIT_EXPORT: &str = r#"{
+  "format": "jsonl",
+  "query": { "from": "2026-01-01T00:00:00Z", "entity_type": "agent" }
+}"#;
+
 pub(super) const AUDIT_VIEW: &str = r#"{
   "name": "What agents failed at",
   "query": { "actor_type": "ai_agent", "none": [{ "outcome": "success" }] },

@@ -444,6 +444,50 @@ pub static SETTINGS: &[Setting] = &[
         },
     ),
     setting(
+        "audit_export_directory",
+        "agenthub-exports",
+        "a directory; a name without another one in front stands beside an SQLite database",
+        "Where the files of exports of the audit logs are kept; the same for all servers on one database",
+        |s, text| {
+            s.audit_export_directory = value::path(text)?;
+            Some(())
+        },
+    ),
+    setting(
+        "audit_export_max_mib",
+        "2048",
+        "a whole number of MiB, at least 1",
+        "How large the file of an export of an audit log may be",
+        |s, text| {
+            s.audit_export_max = value::size(text, 1024 * 1024)?;
+            Some(())
+        },
+    ),
+    setting("audit_export_days", "7", DAYS, "How long the files of exports are kept", |s, text| {
+        s.audit_export_ttl = value::span(text, 24 * 3600)?;
+        Some(())
+    }),
+    setting(
+        "audit_export_lease_seconds",
+        "30",
+        SECONDS,
+        "After how long without a word of a server that makes an export another one goes on with it",
+        |s, text| {
+            s.audit_export_lease = value::span(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
+        "font_directory",
+        "/usr/share/fonts",
+        "a directory",
+        "Where the fonts for PDF files are",
+        |s, text| {
+            s.font_directory = value::path(text)?;
+            Some(())
+        },
+    ),
+    setting(
         "log",
         "info",
         "a filter such as warn, or agenthub_core=debug,info",

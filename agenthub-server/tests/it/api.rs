@@ -4,6 +4,7 @@ mod agents;
 mod api_keys;
 mod audit;
 mod audit_erasures;
+mod audit_exports;
 mod audit_retention;
 mod audit_tree;
 mod audit_views;

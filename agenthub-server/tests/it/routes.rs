@@ -129,7 +129,10 @@ async fn each_role_may_do_what_the_table_says() {
 fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
     let path = route.path.replace("/ai-agents", "/agents");
     match (route.method.as_str(), path.strip_prefix("/api/v1").unwrap()) {
+        ("GET", "/audit-logs/exports/{id}/file") => &[("download", "audit_export")],
         ("GET", _) | ("POST", "/audit-logs/query") => &[],
+        ("POST", "/audit-logs/exports") => &[("create", "audit_export")],
+        ("DELETE", "/audit-logs/exports/{id}") => &[("remove", "audit_export")],
         ("POST", path) if path.starts_with("/currencies/") => &[],
         ("POST", "/exchange-rates") => &[("set", "exchange_rate")],
         ("POST", "/exchange-rates/import") => &[("import", "exchange_rate")],

@@ -18,6 +18,7 @@ use agenthub_core::store::memory::Memory;
 use agenthub_core::{Hub, ManualClock};
 use agenthub_server::settings::Sources;
 use agenthub_server::{App, Settings, head_signer, master_key, serve};
+use agenthub_server::{App, Settings, head_signer, serve, with_exports};
 use agenthub_store::testing::{TestDatabase, postgres_is_required, postgres_is_there};
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
@@ -113,7 +114,7 @@ impl Server {
         let clock = Arc::new(ManualClock::starting_at("2026-11-20T12:00:00Z".parse().unwrap()));
         let signer = head_signer(&settings).unwrap();
         let hub = hub.master_key(master_key(&settings).unwrap());
-        let hub = hub.clock(clock.clone()).head_signer(signer).build();
+        let hub = with_exports(hub.clock(clock.clone()).head_signer(signer), &settings).build();
         let app = App::new(hub, settings).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();

@@ -126,6 +126,13 @@ pub(super) const VERSIONS: &[Version] = &[
         include_str!("../../migrations/0012_retention.fence.sql"),
         include_str!("../../migrations/0012_retention.down.sql"),
     ),
+    tables(
+        13,
+        "audit exports",
+        include_str!("../../migrations/0013_audit_exports.up.sql"),
+        include_str!("../../migrations/0013_audit_exports.fence.sql"),
+        include_str!("../../migrations/0013_audit_exports.down.sql"),
+    ),
 ];
 
 impl Version {

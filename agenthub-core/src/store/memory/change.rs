@@ -11,9 +11,9 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, Audit, AuditIndex, AuditRetention, AuditTree, AuditViews, ExchangeRates,
-    Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides, Organizations, Platform, Rows,
-    SubjectKeys, Users, Work,
+    Agents, ApiKeys, Attempts, Audit, AuditExports, AuditIndex, AuditRetention, AuditTree, AuditViews,
+    ExchangeRates, Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides, Organizations,
+    Platform, Rows, SubjectKeys, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -35,6 +35,9 @@ impl Rows for Change {
         &mut self.scope
     }
     fn audit(&mut self) -> &mut dyn Audit {
+        &mut self.scope
+    }
+    fn audit_exports(&mut self) -> &mut dyn AuditExports {
         &mut self.scope
     }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {

@@ -7,10 +7,11 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Audit, AuditIndex, AuditRetention, AuditTree, AuditViews, ExchangeRates, Idempotency,
-    Invitations, LegalHolds, Members, MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex,
-    ReadAuditRetention, ReadAuditTree, ReadAuditViews, ReadExchangeRates, ReadInteractions, ReadInvitations,
-    ReadLegalHolds, ReadMembers, ReadMessageOverrides, ReadSubjectKeys, Rows, SubjectKeys, View,
+    Agents, ApiKeys, Audit, AuditExports, AuditIndex, AuditRetention, AuditTree, AuditViews, ExchangeRates,
+    Idempotency, Invitations, LegalHolds, Members, MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit,
+    ReadAuditExports, ReadAuditIndex, ReadAuditRetention, ReadAuditTree, ReadAuditViews, ReadExchangeRates,
+    ReadInteractions, ReadInvitations, ReadLegalHolds, ReadMembers, ReadMessageOverrides, ReadSubjectKeys,
+    Rows, SubjectKeys, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -37,6 +38,9 @@ impl View for Scope {
         self
     }
     fn audit(&mut self) -> &mut dyn ReadAudit {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn ReadAuditExports {
         self
     }
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
@@ -83,6 +87,9 @@ impl Rows for Scope {
         self
     }
     fn audit(&mut self) -> &mut dyn Audit {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn AuditExports {
         self
     }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {

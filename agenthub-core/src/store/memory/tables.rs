@@ -9,6 +9,7 @@ use super::conflict;
 use super::message_overrides::Place;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
+use crate::audit::export::{AuditExport, AuditExportId};
 use crate::audit::retention::RetentionPolicy;
 use crate::audit::tree::{TilePlace, TreeHash};
 use crate::audit::view::{AuditView, AuditViewId};
@@ -21,8 +22,8 @@ use crate::legal_hold::{LegalHold, LegalHoldId};
 use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::{
-    Overview, ReadAttempts, ReadAuditRetentions, ReadAuditTrees, ReadLogins, ReadOrganizations, ReadUsers,
-    Revision,
+    Overview, ReadAttempts, ReadAuditRetentions, ReadAuditTrees, ReadDueAuditExports, ReadLogins,
+    ReadOrganizations, ReadUsers, Revision,
 };
 use crate::subject_key::{SubjectId, SubjectKey, SubjectKeyId};
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
@@ -63,6 +64,7 @@ pub(super) struct Tenant {
     pub(super) audit_start: u64,
     pub(super) audit: Vector<Arc<Entry>>,
     pub(super) sequences: OrdMap<EntryId, u64>,
+    pub(super) audit_exports: OrdMap<AuditExportId, Arc<AuditExport>>,
     pub(super) audit_index: Index,
     pub(super) audit_retention: Option<RetentionPolicy>,
     pub(super) audit_views: OrdMap<AuditViewId, Arc<AuditView>>,
@@ -102,6 +104,9 @@ impl Overview for Tables {
     fn audit_retentions(&mut self) -> &mut dyn ReadAuditRetentions {
         self
     }
+    fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports {
+        self
+    }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {
         self
     }
@@ -128,6 +133,7 @@ impl Tenant {
             audit_start: 0,
             audit: Vector::new(),
             sequences: OrdMap::new(),
+            audit_exports: OrdMap::new(),
             audit_index: Index::default(),
             audit_retention: None,
             audit_views: OrdMap::new(),

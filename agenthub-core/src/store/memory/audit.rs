@@ -81,10 +81,7 @@ impl Tenant {
 }
 
 /// The entries with sequence numbers in `within`.
-fn entries(
-    tenant: Option<&Tenant>,
-    within: Range<u64>,
-) -> impl DoubleEndedIterator<Item = Entry> + use<'_> {
+fn entries(tenant: Option<&Tenant>, within: Range<u64>) -> impl DoubleEndedIterator<Item = Entry> + use<'_> {
     let extent = tenant.map_or(0..0, Tenant::audit_extent);
     let place = |sequence: u64| (sequence.clamp(extent.start, extent.end) - extent.start) as usize;
     let places = place(within.start)..place(within.end);

@@ -139,7 +139,10 @@ async fn what_has_left_is_nowhere_but_in_proofs() {
     let listed = ada.get(&format!("/audit-logs?{since}&count=true&order=oldest")).answer().await;
     assert_eq!(header(&listed, "x-total-count"), Some(counted["total"].to_string()));
     let listed: Value = listed.json().await.unwrap();
-    assert_eq!((&listed[0]["sequence"], listed.as_array().map(Vec::len)), (&json!(begins_at), counted["total"].as_u64().map(|it| it as usize)));
+    assert_eq!(
+        (&listed[0]["sequence"], listed.as_array().map(Vec::len)),
+        (&json!(begins_at), counted["total"].as_u64().map(|it| it as usize))
+    );
     assert_eq!(mallory.get(PATH).gives(200).await["begins_at"], 0, "nobody else is cut");
     server.stop().await.unwrap();
 }

@@ -14,7 +14,8 @@ use crate::access::Caller;
 use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
 use crate::agent::{AiAgent, Health};
-use crate::audit::follow::{Marks, follow_logs};
+use crate::audit::follow::{GrownLogs, follow_logs};
+use crate::audit::forwarding::{Forwarder, ForwardingStatus, Target, forward_records};
 use crate::audit::signing::{Heads, sign_heads};
 use crate::audit::witness::Listener;
 use crate::audit::{HeadSigner, Witness};
@@ -45,10 +46,11 @@ pub(crate) struct Inner {
     pub(crate) journal: Journal,
     pub(crate) notices: Option<Arc<dyn Notices>>,
     pub(crate) passwords: Passwords,
-    pub(crate) grown_logs: Arc<Marks>,
+    pub(crate) grown_logs: Arc<GrownLogs>,
     pub(crate) heads: Heads,
     pub(crate) tasks: TaskTracker,
-    stop: CancellationToken,
+    pub(crate) stop: CancellationToken,
+    forwarding: Vec<Arc<Target>>,
 }
 
 impl Hub {
@@ -105,6 +107,11 @@ impl Hub {
         self.0.notices.as_ref().map(|notices| notices.health())
     }
 
+    /// How far each target of [`HubBuilder::forward`] is behind, and what is wrong with it.
+    pub fn audit_forwarding(&self) -> Vec<ForwardingStatus> {
+        self.0.forwarding.iter().map(|target| target.status()).collect()
+    }
+
     /// The clock that the hub goes by.
     pub fn clock(&self) -> &dyn Clock {
         self.0.clock.as_ref()
@@ -138,6 +145,7 @@ pub struct HubBuilder {
     runtimes: Registry,
     head_signer: Option<HeadSigner>,
     witnesses: Vec<Arc<Listener>>,
+    forwarding: Vec<Arc<Target>>,
     notices: Option<Arc<dyn Notices>>,
 }
 
@@ -152,6 +160,7 @@ impl HubBuilder {
             runtimes,
             head_signer: None,
             witnesses: Vec::new(),
+            forwarding: Vec::new(),
             notices: None,
         }
     }
@@ -187,6 +196,14 @@ impl HubBuilder {
         self
     }
 
+    /// Hands the records of all organizations on to a target, as OCSF events, from the first record on. How far it has
+    /// come is kept in the database under `name`, which is to be of this target alone: under another name it begins
+    /// again.
+    pub fn forward(mut self, name: impl Into<String>, forwarder: impl Forwarder) -> Self {
+        self.forwarding.push(Target::new(name.into(), Box::new(forwarder)));
+        self
+    }
+
     /// Lets nodes on one database tell each other at once what changed. Without, each finds out by looking, every
     /// [`HubOptions::refresh_every`].
     pub fn notices(mut self, notices: impl Notices) -> Self {
@@ -201,7 +218,7 @@ impl HubBuilder {
     pub fn build(self) -> Hub {
         let tasks = TaskTracker::new();
         let stop = CancellationToken::new();
-        let grown_logs = Arc::new(Marks::default());
+        let grown_logs = Arc::new(GrownLogs::default());
         let journal = Journal::start(Arc::clone(&self.store), Arc::clone(&grown_logs), &self.options, &tasks);
         let inner = Arc::new(Inner {
             store: self.store,
@@ -216,6 +233,7 @@ impl HubBuilder {
             options: self.options,
             tasks,
             stop,
+            forwarding: self.forwarding,
         });
         inner.tasks.spawn(registry::watch_health(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(housekeeping::forget_what_is_over(Arc::downgrade(&inner), inner.stop.clone()));
@@ -226,6 +244,10 @@ impl HubBuilder {
         }
         for witness in self.witnesses {
             inner.tasks.spawn(witness.listen(Arc::downgrade(&inner), inner.stop.clone()));
+        }
+        for target in &inner.forwarding {
+            let forwarding = forward_records(Arc::downgrade(&inner), Arc::clone(target), inner.stop.clone());
+            inner.tasks.spawn(forwarding);
         }
         if let Some(notices) = &inner.notices {
             let listening = notices::listen(Arc::downgrade(&inner), Arc::clone(notices), inner.stop.clone());

@@ -17,6 +17,7 @@ mod agents;
 mod api_keys;
 mod attempts;
 mod audit;
+mod audit_forwarding;
 mod audit_index;
 mod audit_tree;
 mod audit_views;
@@ -40,6 +41,7 @@ pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use attempts::{Attempts, ReadAttempts};
 pub use audit::ReadAudit;
+pub use audit_forwarding::{AuditForwarding, ReadAuditForwarding};
 pub use audit_index::{AuditIndex, ReadAuditIndex};
 pub use audit_tree::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
 pub use audit_views::{AuditViews, ReadAuditViews};
@@ -192,6 +194,8 @@ pub trait Overview: Send {
     fn logins(&mut self) -> &mut dyn ReadLogins;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn ReadAttempts;
+    /// Where audit records are forwarded to.
+    fn audit_forwarding(&mut self) -> &mut dyn ReadAuditForwarding;
     /// The trees over the audit logs.
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees;
 }
@@ -207,6 +211,8 @@ pub trait Platform: Send {
     fn logins(&mut self) -> &mut dyn Logins;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn Attempts;
+    /// Where audit records are forwarded to.
+    fn audit_forwarding(&mut self) -> &mut dyn AuditForwarding;
     /// Forgets the reservations of all organizations that expired before this time; gives how many.
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64>;
     /// The rows of one organization, in this same transaction. Asking for another organization's ends the first

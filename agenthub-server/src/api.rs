@@ -3,6 +3,7 @@
 pub(crate) mod agents;
 pub(crate) mod api_keys;
 pub(crate) mod audit;
+pub(crate) mod audit_tail;
 pub(crate) mod audit_tree;
 pub(crate) mod audit_views;
 pub(crate) mod auth;

@@ -3,9 +3,9 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
+    Agents, ApiKeys, Attempts, AuditForwarding, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
     Logins, Members, MessageOverrides, Organizations, Overview, Platform, ReadAgents, ReadApiKeys,
-    ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
+    ReadAttempts, ReadAudit, ReadAuditForwarding, ReadAuditIndex, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
     ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides,
     ReadOrganizations, ReadUsers, Rows, Users, View, Work,
 };
@@ -145,6 +145,9 @@ impl Overview for Above {
     fn attempts(&mut self) -> &mut dyn ReadAttempts {
         self
     }
+    fn audit_forwarding(&mut self) -> &mut dyn ReadAuditForwarding {
+        self
+    }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {
         self
     }
@@ -162,6 +165,9 @@ impl Platform for Above {
         self
     }
     fn attempts(&mut self) -> &mut dyn Attempts {
+        self
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn AuditForwarding {
         self
     }
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {

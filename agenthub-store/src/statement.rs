@@ -1,7 +1,7 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, attempts, audit, audit_index, audit_tree, audit_views, exchange_rates, fence,
+    agents, api_keys, append, attempts, audit, audit_forwarding, audit_index, audit_tree, audit_views, exchange_rates, fence,
     idempotency, interactions, invitations, logins, members, message_overrides, migrate, organizations,
     users,
 };
@@ -33,6 +33,7 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         append::STATEMENTS,
         attempts::STATEMENTS,
         audit::STATEMENTS,
+        audit_forwarding::STATEMENTS,
         audit_index::STATEMENTS,
         audit_tree::STATEMENTS,
         audit_views::STATEMENTS,

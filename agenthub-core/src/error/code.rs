@@ -138,6 +138,7 @@ codes! {
     AUDIT_NO_KEY "audit.no_key" Unsupported "there is no key here that signs heads of audit logs"
     AUDIT_LOG_CHANGED "audit.log_changed" Corrupt "the first {size} records of the audit log are not those of which a head was signed"
     AUDIT_QUERY_TOO_WIDE "audit.query_too_wide" Invalid "the query read {read} records as far as number {sequence} without an end; narrow it, by time for instance"
+    AUDIT_TOO_MANY_TAILS "audit.too_many_tails" Exhausted "the limit of {max} open tails of audit logs is reached; end one, or try again later"
     AUDIT_VIEW_NOT_FOUND "audit_view.not_found" NotFound "no saved view {id} that you may see"
 
     MONEY_UNKNOWN_CURRENCY "money.unknown_currency" NotFound "{currency} is not a currency code of ISO 4217"

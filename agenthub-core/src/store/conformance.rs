@@ -39,6 +39,7 @@ mod api_keys;
 mod append;
 mod attempts;
 mod audit;
+mod audit_forwarding;
 mod audit_index;
 mod audit_tree;
 mod audit_views;
@@ -92,6 +93,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     attempts::CASES,
     audit::CASES,
     audit::list::CASES,
+    audit_forwarding::CASES,
     audit_index::CASES,
     audit_index::found::CASES,
     audit_tree::CASES,

@@ -9,6 +9,7 @@ mod api_keys;
 mod append;
 mod attempts;
 mod audit;
+mod audit_forwarding;
 mod audit_index;
 mod audit_tree;
 mod audit_views;

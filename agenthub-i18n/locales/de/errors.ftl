@@ -227,6 +227,8 @@ error-audit-log_changed = Das Audit-Protokoll ist nicht mehr das, das bei Größ
     .title = Audit-Protokoll wurde verändert
 error-audit-query_too_wide = Diese Abfrage ist zu weit gefasst: Nach { $read } gelesenen Einträgen, bis Nummer { $sequence }, war die Antwort noch nicht vollständig. Grenze sie ein, zum Beispiel nach Zeit.
     .title = Abfrage zu weit gefasst
+error-audit-too_many_tails = Die Höchstzahl gleichzeitig mitgelesener Audit-Protokolle ist erreicht: { $max }. Beende eines davon oder versuche es später noch einmal.
+    .title = Zu viele Mitleser
 error-audit_view-not_found = Es gibt keine gespeicherte Ansicht { $id }, die du sehen darfst. Prüfe die ID.
     .title = Ansicht nicht gefunden
 

@@ -227,6 +227,8 @@ error-audit-log_changed = The audit log is no longer the one that was signed at 
     .title = Audit log was changed
 error-audit-query_too_wide = This query is too wide: after reading { $read } of the records, up to number { $sequence }, its answer was not complete. Narrow it, for example by time.
     .title = Query too wide
+error-audit-too_many_tails = The limit of open tails of audit logs is reached: { $max }. End one, or try again later.
+    .title = Too many tails
 error-audit_view-not_found = There is no saved view { $id } that you may see. Check the ID.
     .title = View not found
 

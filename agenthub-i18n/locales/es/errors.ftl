@@ -238,6 +238,8 @@ error-audit-log_changed = El registro de auditoría ya no es el que se firmó co
     .title = Registro de auditoría alterado
 error-audit-query_too_wide = Esta consulta es demasiado amplia: tras leer { $read } de los registros, hasta el número { $sequence }, la respuesta no estaba completa. Acótala, por ejemplo por fecha.
     .title = Consulta demasiado amplia
+error-audit-too_many_tails = Se ha alcanzado el límite de seguimientos abiertos de registros de auditoría: { $max }. Cierra uno o vuelve a intentarlo más tarde.
+    .title = Demasiados seguimientos
 error-audit_view-not_found = No hay ninguna vista guardada { $id } que puedas ver. Comprueba el ID.
     .title = Vista no encontrada
 

@@ -238,6 +238,8 @@ error-audit-log_changed = Le journal d’audit n’est plus celui qui a été si
     .title = Journal d’audit modifié
 error-audit-query_too_wide = Cette requête est trop large : après lecture de { $read } des entrées, jusqu’au numéro { $sequence }, la réponse n’était pas complète. Restreignez-la, par exemple à une période.
     .title = Requête trop large
+error-audit-too_many_tails = La limite de suivis ouverts des journaux d’audit est atteinte : { $max }. Fermez-en un ou réessayez plus tard.
+    .title = Trop de suivis
 error-audit_view-not_found = Il n’y a pas de vue enregistrée { $id } que vous puissiez voir. Vérifiez l’identifiant.
     .title = Vue introuvable
 

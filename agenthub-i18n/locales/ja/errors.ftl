@@ -194,6 +194,8 @@ error-audit-log_changed = 監査ログが、サイズ{ $size }で署名された
     .title = 監査ログの改変
 error-audit-query_too_wide = この検索は範囲が広すぎます。番号{ $sequence }まで記録を{ $read }件読み取りましたが、結果がそろいませんでした。期間などで絞り込んでください。
     .title = 検索範囲が広すぎます
+error-audit-too_many_tails = 監査ログを同時に追跡できる数の上限（{ $max }）に達しました。どれかを終了するか、後でもう一度お試しください。
+    .title = 追跡が多すぎます
 error-audit_view-not_found = 閲覧できる保存済みビュー{ $id }はありません。IDを確認してください。
     .title = ビューが見つかりません
 

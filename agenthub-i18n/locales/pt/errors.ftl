@@ -238,6 +238,8 @@ error-audit-log_changed = O registro de auditoria não é mais o que foi assinad
     .title = Registro de auditoria alterado
 error-audit-query_too_wide = Esta consulta é ampla demais: depois de ler { $read } dos registros, até o número { $sequence }, a resposta não estava completa. Restrinja-a, por exemplo, por período.
     .title = Consulta ampla demais
+error-audit-too_many_tails = O limite de acompanhamentos abertos de registros de auditoria foi atingido: { $max }. Feche um ou tente novamente mais tarde.
+    .title = Acompanhamentos demais
 error-audit_view-not_found = Não há nenhuma visualização salva { $id } que você possa ver. Verifique o ID.
     .title = Visualização não encontrada
 

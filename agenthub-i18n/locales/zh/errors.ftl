@@ -194,6 +194,8 @@ error-audit-log_changed = 审计日志已不是在大小 { $size } 处签名时�
     .title = 审计日志已被更改
 error-audit-query_too_wide = 此查询范围过大：已读取 { $read } 条记录，直至编号 { $sequence }，结果仍不完整。请缩小范围，例如限定时间。
     .title = 查询范围过大
+error-audit-too_many_tails = 同时打开的审计日志跟踪数已达上限（{ $max }）。请结束其中一个，或稍后重试。
+    .title = 跟踪过多
 error-audit_view-not_found = 没有您可以查看的已保存视图 { $id }。请检查 ID。
     .title = 未找到视图
 

@@ -112,6 +112,13 @@ pub(super) const VERSIONS: &[Version] = &[
         },
         postgres: NOTHING,
     },
+    tables(
+        11,
+        "audit forwarding",
+        include_str!("../../migrations/0011_audit_forwarding.up.sql"),
+        include_str!("../../migrations/0011_audit_forwarding.fence.sql"),
+        include_str!("../../migrations/0011_audit_forwarding.down.sql"),
+    ),
 ];
 
 impl Version {

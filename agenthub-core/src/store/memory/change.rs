@@ -11,7 +11,7 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
+    Agents, ApiKeys, Attempts, AuditForwarding, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
     Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users, Work,
 };
 
@@ -85,6 +85,9 @@ impl Platform for Change {
         &mut self.scope.tables
     }
     fn attempts(&mut self) -> &mut dyn Attempts {
+        &mut self.scope.tables
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn AuditForwarding {
         &mut self.scope.tables
     }
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {

@@ -12,6 +12,7 @@ use crate::api_key::{ApiKey, ApiKeyId};
 use crate::audit::tree::{TilePlace, TreeHash};
 use crate::audit::view::{AuditView, AuditViewId};
 use crate::audit::{Entry, EntryId, SignedHead};
+use crate::audit::forwarding::Lease;
 use crate::error::Result;
 use crate::exchange_rate::{ExchangeRate, ExchangeRateId};
 use crate::idempotency::Reservation;
@@ -19,7 +20,8 @@ use crate::interaction::{Interaction, InteractionId};
 use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::{
-    Overview, ReadAttempts, ReadAuditTrees, ReadLogins, ReadOrganizations, ReadUsers, Revision,
+    Overview, ReadAttempts, ReadAuditForwarding, ReadAuditTrees, ReadLogins, ReadOrganizations, ReadUsers,
+    Revision,
 };
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
 
@@ -30,6 +32,10 @@ pub(super) struct Tables {
     pub(super) users: OrdMap<UserId, Arc<User>>,
     pub(super) logins: OrdMap<LoginId, Arc<Login>>,
     pub(super) attempts: OrdMap<[u8; 32], FailedAttempts>,
+    /// How far each target has come in each log.
+    pub(super) forwarded: OrdMap<(String, OrganizationId), u64>,
+    /// Who forwards to each target.
+    pub(super) forwarders: OrdMap<String, Lease>,
     pub(super) emails: OrdMap<String, UserId>,
     pub(super) memberships: OrdSet<(UserId, OrganizationId)>,
     pub(super) key_hashes: OrdMap<[u8; 32], (OrganizationId, ApiKeyId)>,
@@ -88,6 +94,9 @@ impl Overview for Tables {
         self
     }
     fn attempts(&mut self) -> &mut dyn ReadAttempts {
+        self
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn ReadAuditForwarding {
         self
     }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {

@@ -4,6 +4,7 @@
 
 mod agents;
 mod audit;
+mod audit_forwarding;
 mod audit_tail;
 mod audit_tree;
 mod directory;

@@ -3,6 +3,7 @@
 mod agents;
 mod api_keys;
 mod audit;
+mod audit_tail;
 mod audit_tree;
 mod audit_views;
 mod auth;

@@ -18,9 +18,9 @@ use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, audit_tail, audit_tree, audit_views, auth, capabilities, currencies, docs, exchange_rates,
-    health, interactions, invitations, invocations, localization, members, message_overrides, metrics,
-    organizations, permissions,
+    agents, api_keys, audit, audit_tail, audit_tree, audit_views, auth, capabilities, currencies, docs,
+    exchange_rates, health, interactions, invitations, invocations, localization, members, message_overrides,
+    metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};

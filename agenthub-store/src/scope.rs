@@ -3,11 +3,11 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, AuditForwarding, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
-    Logins, Members, MessageOverrides, Organizations, Overview, Platform, ReadAgents, ReadApiKeys,
-    ReadAttempts, ReadAudit, ReadAuditForwarding, ReadAuditIndex, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
-    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides,
-    ReadOrganizations, ReadUsers, Rows, Users, View, Work,
+    Agents, ApiKeys, Attempts, AuditForwarding, AuditIndex, AuditTree, AuditViews, ExchangeRates,
+    Idempotency, Invitations, Logins, Members, MessageOverrides, Organizations, Overview, Platform,
+    ReadAgents, ReadApiKeys, ReadAttempts, ReadAudit, ReadAuditForwarding, ReadAuditIndex, ReadAuditTree,
+    ReadAuditTrees, ReadAuditViews, ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLogins,
+    ReadMembers, ReadMessageOverrides, ReadOrganizations, ReadUsers, Rows, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};

@@ -1,9 +1,9 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, attempts, audit, audit_forwarding, audit_index, audit_tree, audit_views, exchange_rates, fence,
-    idempotency, interactions, invitations, logins, members, message_overrides, migrate, organizations,
-    users,
+    agents, api_keys, append, attempts, audit, audit_forwarding, audit_index, audit_tree, audit_views,
+    exchange_rates, fence, idempotency, interactions, invitations, logins, members, message_overrides,
+    migrate, organizations, users,
 };
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.

@@ -87,8 +87,14 @@ impl AuditLog<'_> {
             let fault = Violation::new("/from", Code::VALUE_OUT_OF_RANGE).with("min", 0).with("max", end);
             return Err(Error::new(Code::INVALID).violating(vec![fault]));
         }
-        let reader =
-            Reader { session: session.clone(), query, next, news, ready: Vec::new().into_iter(), over: false };
+        let reader = Reader {
+            session: session.clone(),
+            query,
+            next,
+            news,
+            ready: Vec::new().into_iter(),
+            over: false,
+        };
         Ok(Tail(Box::pin(stream::unfold(reader, Reader::next))))
     }
 }

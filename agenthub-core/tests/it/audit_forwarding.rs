@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use agenthub_core::audit::forwarding::{ForwardingStatus, Forwarder, SendError};
+use agenthub_core::audit::forwarding::{Forwarder, ForwardingStatus, SendError};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::memory::Memory;
 use agenthub_core::{Caller, Clock as _, Hub, HubOptions, ManualClock, async_trait};
@@ -111,7 +111,8 @@ async fn what_a_target_does_not_take_is_kept_and_said() {
     let (store, siem, clock) = (Memory::new(), Siem::default(), clock());
     let world = World::of(node(&store, &clock, &siem, 500)).await;
     eventually(async || siem.count(world.organization) == 1).await;
-    let answers = vec![SendError::Refused("it answered 401".into()), SendError::Away("it answered 503".into())];
+    let answers =
+        vec![SendError::Refused("it answered 401".into()), SendError::Away("it answered 503".into())];
     siem.0.lock().unwrap().answers = answers;
     let agent = world.echo().await;
     for fault in ["it is away: it answered 503", "it refuses: it answered 401"] {

@@ -149,10 +149,7 @@ async fn there_are_so_many_of_an_organization_and_so_many_in_all() {
     let refused = ours.audit().tail(everything(), None).await.unwrap_err();
     assert_eq!((refused.code(), refused.to_string().contains('2')), (Code::AUDIT_TOO_MANY_TAILS, true));
     let _third = theirs.audit().tail(everything(), None).await.unwrap();
-    assert_eq!(
-        theirs.audit().tail(everything(), None).await.unwrap_err().code(),
-        Code::AUDIT_TOO_MANY_TAILS
-    );
+    assert_eq!(theirs.audit().tail(everything(), None).await.unwrap_err().code(), Code::AUDIT_TOO_MANY_TAILS);
     drop(first);
     theirs.audit().tail(everything(), None).await.unwrap();
 }

@@ -44,7 +44,8 @@ impl Forwarder for TcpTarget {
             Ok(written) => written.map_err(|error| SendError::Away(error.to_string())),
             Err(_) => {
                 let seconds = TIMEOUT.as_secs();
-                let said = format!("it did not read a batch and close the connection within {seconds} seconds");
+                let said =
+                    format!("it did not read a batch and close the connection within {seconds} seconds");
                 Err(SendError::Away(said))
             }
         }

@@ -95,8 +95,10 @@ mod tests {
         assert_eq!(name("tcp://10.0.0.7:514"), "tcp://10.0.0.7:514");
         assert!(name("file:///var/log/audit.jsonl").starts_with("file://audit.jsonl#"));
         assert_ne!(name("file:///var/log/audit.jsonl"), name("file:///tmp/audit.jsonl"));
-        let (one, other) =
-            (name("https://siem.example.org:8088/in/hunter2"), name("https://siem.example.org:8088/in/hunter3"));
+        let (one, other) = (
+            name("https://siem.example.org:8088/in/hunter2"),
+            name("https://siem.example.org:8088/in/hunter3"),
+        );
         assert!(one.starts_with("https://siem.example.org:8088/#") && one != other, "{one} {other}");
         assert!(!one.contains("hunter2"));
     }

@@ -141,7 +141,8 @@ async fn an_address_that_fails_and_recovers_has_every_record_and_its_failures_ar
     eventually(async || {
         let metrics = ada.text("/metrics").await;
         let has = |beginning: &str, end: &str| {
-            let is = |line: &&str| line.starts_with(beginning) && line.contains(&target) && line.ends_with(end);
+            let is =
+                |line: &&str| line.starts_with(beginning) && line.contains(&target) && line.ends_with(end);
             metrics.lines().find(is).map(|_| ())
         };
         has("agenthub_audit_forwarding_records", " 0")?;

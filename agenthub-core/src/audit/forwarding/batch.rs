@@ -51,7 +51,8 @@ impl Batch {
         let (mut lines, mut bytes) = (Vec::new(), 0);
         while self.lines.len() + lines.len() < self.most && self.bytes + bytes < ENOUGH {
             let limit = CHUNK.min(self.most - self.lines.len() - lines.len());
-            let entries = reading::records(view.as_mut(), next, u32::try_from(limit).unwrap_or(u32::MAX)).await?;
+            let entries =
+                reading::records(view.as_mut(), next, u32::try_from(limit).unwrap_or(u32::MAX)).await?;
             let Some(last) = entries.last() else {
                 // What is not there any more is not waited for.
                 next = next.max(view.audit().extent().await?.end);

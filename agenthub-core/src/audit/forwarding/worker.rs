@@ -186,7 +186,11 @@ impl Worker {
         };
         match trouble {
             Trouble::Send(SendError::Refused(_)) => {
-                tracing::error!(to, fault, "audit records are refused where they are forwarded to; they are kept");
+                tracing::error!(
+                    to,
+                    fault,
+                    "audit records are refused where they are forwarded to; they are kept"
+                );
             }
             _ => tracing::warn!(to, fault, "failed to forward audit records; it is tried again"),
         }

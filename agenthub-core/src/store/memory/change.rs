@@ -11,8 +11,8 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, AuditForwarding, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
-    Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, Attempts, AuditForwarding, AuditIndex, AuditTree, AuditViews, ExchangeRates,
+    Idempotency, Invitations, Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.

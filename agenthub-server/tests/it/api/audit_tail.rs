@@ -108,10 +108,8 @@ async fn a_tail_beyond_the_limit_is_refused_until_another_one_ends() {
     let problem = ada.get(TAIL).refused(429, "audit.too_many_tails").await;
     assert!(problem["detail"].as_str().unwrap().contains('1'), "{problem}");
     drop(first);
-    crate::support::desk::eventually(async || {
-        (ada.get(TAIL).answer().await.status() == 200).then_some(())
-    })
-    .await;
+    crate::support::desk::eventually(async || (ada.get(TAIL).answer().await.status() == 200).then_some(()))
+        .await;
 }
 
 /// The end of a stream that was cut off with this problem.

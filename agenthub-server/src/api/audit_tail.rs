@@ -51,7 +51,7 @@ pub(crate) async fn tail(
     let tail = session.audit().tail(filter, from).await?;
     let over = Box::pin(over(app.clone(), facts.clone(), headers));
     let open = Open { app, facts, tail, over };
-    let events = stream::unfold(Some(open), |open| async { Some(open?.next().await?) });
+    let events = stream::unfold(Some(open), |open| async { open?.next().await });
     let events = events.map(Ok::<_, Infallible>);
     Ok(Sse::new(events).keep_alive(KeepAlive::default()).into_response())
 }

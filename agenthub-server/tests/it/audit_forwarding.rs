@@ -115,6 +115,31 @@ async fn a_program_that_is_killed_in_the_middle_loses_nothing() {
 }
 
 #[tokio::test]
+async fn what_was_taken_and_not_written_down_comes_again_after_the_program_was_killed() {
+    let web = Web::open(Vec::new()).await;
+    let directory = tempfile::tempdir().unwrap();
+    let url = format!("http://{}", web.address);
+    let program = start(directory.path(), &url);
+    let ada = Visitor::register(program.address(), "ada@example.org").await;
+    until(3, &ada.organization, || web.lines()).await;
+    web.be_silent(true);
+    ada.work(20).await;
+    until(4, &ada.organization, || web.lines()).await;
+    // It waits for an answer.
+    drop(program);
+    web.be_silent(false);
+    let program = start(directory.path(), &url);
+    visitor::long(async || {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        (received(&web.lines(), &ada.organization) >= 23).then_some(())
+    })
+    .await;
+    let numbers = numbers(&web.lines()).remove(&ada.organization).unwrap();
+    assert_eq!(numbers.iter().filter(|number| **number == 3).count(), 2, "{numbers:?}");
+    program.stop("-TERM");
+}
+
+#[tokio::test]
 async fn a_port_whose_reader_breaks_off_is_sent_everything_again() {
     let port = Port::open(2).await;
     let directory = tempfile::tempdir().unwrap();

@@ -11,17 +11,20 @@ use serde_json::{Value, json};
 /// One event a line; set `AGENTHUB_UPDATE_GOLDEN=1` to write it anew, and read the difference.
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/ocsf.jsonl");
 
+/// Places of attributes, as JSON pointers.
+type Places = &'static [&'static str];
+
 /// What the schema requires, by class: attributes, and groups of which one is enough.
 ///
 /// From `events/iam/*.json`, `events/application/api_activity.json` and `objects/*.json` of ocsf/ocsf-schema at v1.8.0
 /// (<https://github.com/ocsf/ocsf-schema>, Apache-2.0): `requirement: required` and `constraints.at_least_one`.
-const REQUIRED: [(u64, &[&str], &[&[&str]]); 4] = [
+const REQUIRED: [(u64, Places, &[Places]); 4] = [
     (3001, &["/user"], &[USER, ACTOR]),
     (3002, &["/user"], &[USER, ACTOR, &["/service", "/dst_endpoint"]]),
     (3005, &["/user", "/privileges"], &[USER, ACTOR]),
     (6003, &["/actor", "/api/operation", "/src_endpoint"], &[ACTOR]),
 ];
-const OF_EVERY_EVENT: &[&str] = &[
+const OF_EVERY_EVENT: Places = &[
     "/activity_id",
     "/category_uid",
     "/class_uid",
@@ -31,9 +34,9 @@ const OF_EVERY_EVENT: &[&str] = &[
     "/metadata/version",
     "/metadata/product/name",
 ];
-const USER: &[&str] = &["/user/account", "/user/name", "/user/uid"];
-const ACTOR: &[&str] = &["/actor/user/uid", "/actor/app_name", "/actor/app_uid"];
-const SOURCE: &[&str] = &["/src_endpoint/ip", "/src_endpoint/svc_name"];
+const USER: Places = &["/user/account", "/user/name", "/user/uid"];
+const ACTOR: Places = &["/actor/user/uid", "/actor/app_name", "/actor/app_uid"];
+const SOURCE: Places = &["/src_endpoint/ip", "/src_endpoint/svc_name"];
 
 /// The activities that each class has, besides 0 and 99.
 const ACTIVITIES: [(u64, u64); 4] = [(3001, 12), (3002, 7), (3005, 2), (6003, 4)];

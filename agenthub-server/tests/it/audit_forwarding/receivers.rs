@@ -8,6 +8,7 @@ use axum::routing::post;
 use http::{HeaderMap, StatusCode};
 use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio_util::task::TaskTracker;
 
 /// What was received.
@@ -20,32 +21,47 @@ struct Got {
     authorization: String,
 }
 
+impl Got {
+    fn take(&mut self, headers: &HeaderMap, body: &str) -> StatusCode {
+        if let Some(status) = self.failures.pop() {
+            return status;
+        }
+        let authorization = headers.get("authorization").map(|it| it.to_str().unwrap().to_owned());
+        self.authorization = authorization.unwrap_or_default();
+        self.lines.push_str(body);
+        StatusCode::OK
+    }
+}
+
 /// An address that answers in these ways, the last first, before it takes what comes.
 pub(super) struct Web {
     pub(super) address: SocketAddr,
     got: Arc<Mutex<Got>>,
+    /// Whether answers are held back.
+    silent: watch::Sender<bool>,
 }
 
 impl Web {
     pub(super) async fn open(failures: Vec<StatusCode>) -> Self {
         let got = Arc::new(Mutex::new(Got { failures, ..Got::default() }));
-        let shared = Arc::clone(&got);
+        let (shared, silent) = (Arc::clone(&got), watch::Sender::new(false));
+        let mut is_silent = silent.subscribe();
         let take = post(async move |headers: HeaderMap, body: String| {
             assert_eq!(headers["content-type"], "application/x-ndjson");
-            let mut got = shared.lock().unwrap();
-            if let Some(status) = got.failures.pop() {
-                return status;
-            }
-            let authorization = headers.get("authorization").map(|it| it.to_str().unwrap().to_owned());
-            got.authorization = authorization.unwrap_or_default();
-            got.lines.push_str(&body);
-            StatusCode::OK
+            let status = shared.lock().unwrap().take(&headers, &body);
+            drop(is_silent.wait_for(|is_silent| !is_silent).await.unwrap());
+            status
         });
         let router = Router::new().route("/", take.clone()).route("/{*rest}", take);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         TaskTracker::new().spawn(async move { axum::serve(listener, router).await });
-        Self { address, got }
+        Self { address, got, silent }
+    }
+
+    /// Takes what comes, and holds the answers back, or does not any more.
+    pub(super) fn be_silent(&self, is_silent: bool) {
+        self.silent.send_replace(is_silent);
     }
 
     pub(super) fn lines(&self) -> String {

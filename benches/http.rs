@@ -25,6 +25,10 @@ use agenthub_store::testing::{TestDatabase, postgres_is_there};
 use load::{Load, Target};
 use server::{Kind, Server};
 
+/// The program's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const CONNECTIONS: usize = 64;
 const ROUNDS: usize = 5;
 

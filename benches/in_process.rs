@@ -31,7 +31,8 @@ use serde_json::{Value, json};
 /// How many agents an organization has, from few to very many.
 const AGENTS: [usize; 3] = [10, 1_000, 100_000];
 
-#[tokio::main(flavor = "multi_thread", worker_threads = 2)]
+/// On one thread: between two, waking the other one would be most of what is measured.
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Failure> {
     let mut table = Table::default();
     governed(&mut table).await?;

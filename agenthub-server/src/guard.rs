@@ -1,16 +1,12 @@
 //! What stands before every handler and after every answer: limits, headers, and who may call from a web page.
 
-use agenthub_core::error::{Code, Error};
-use axum::extract::{Extension, Request, State};
-use axum::middleware::Next;
-use axum::response::{IntoResponse as _, Response};
+use agenthub_core::error::{Code, Error, Result};
 use http::{HeaderName, HeaderValue, Method, header};
 use std::time::Duration;
 use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
 
 use crate::app::App;
 use crate::idempotency::REPLAYED;
-use crate::problem::Failure;
 use crate::request::{Facts, REQUEST_ID};
 use crate::serve::Crowded;
 use crate::settings::Settings;
@@ -36,37 +32,26 @@ const RETRY_IN: Duration = Duration::from_secs(1);
 
 /// Refuses a request where the house is full, and counts it against its address. Health and metrics are free: who
 /// watches must not be kept out.
-pub(crate) async fn admit(
-    State(app): State<App>,
-    Extension(facts): Extension<Facts>,
-    crowded: Option<Extension<Crowded>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) fn admit<B>(app: &App, facts: &Facts, request: &http::Request<B>) -> Result<()> {
     let is_watching = facts.path().starts_with("/health") || facts.path() == "/metrics";
     if is_watching {
-        return next.run(request).await;
+        return Ok(());
     }
-    if crowded.is_some() {
-        return Failure(Error::new(Code::SERVER_FULL).retry_in(RETRY_IN)).into_response();
+    if request.extensions().get::<Crowded>().is_some() {
+        return Err(Error::new(Code::SERVER_FULL).retry_in(RETRY_IN));
     }
-    if let Err(error) = app.limits().address(facts.address()) {
-        return Failure(error).into_response();
-    }
-    next.run(request).await
+    app.limits().address(facts.address())
 }
 
 /// Adds the headers that keep browsers from doing harm.
-pub(crate) async fn security_headers(State(app): State<App>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+pub(crate) fn secure<B>(response: &mut http::Response<B>, settings: &Settings) {
     let headers = response.headers_mut();
     for (name, value) in SECURITY_HEADERS {
         headers.entry(name).or_insert(value);
     }
-    if app.settings().https {
+    if settings.https {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT);
     }
-    response
 }
 
 /// Lets web pages of the origins that the settings name call the server. Cookies are not used, so none are allowed.

@@ -17,7 +17,7 @@ use std::convert::Infallible;
 use agenthub_core::error::{Code, Error, Result};
 use agenthub_core::idempotency::{Begun, Claim, IdempotencyKey};
 use axum::body::{Body, Bytes};
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use http::request::Parts;
@@ -49,15 +49,11 @@ const MAX_KEPT: usize = 1024 * 1024;
 const WAITING: usize = 32;
 
 /// Has a request with a key done once.
-pub(crate) async fn once(
-    State((app, access)): State<(App, Access)>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn once(app: &App, access: Access, request: Request, next: Next) -> Response {
     if !request.headers().contains_key(KEY) {
         return next.run(request).await;
     }
-    let answered = answer(&app, access, request, next).await;
+    let answered = answer(app, access, request, next).await;
     answered.unwrap_or_else(|error| Failure(error).into_response())
 }
 

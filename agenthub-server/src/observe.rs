@@ -2,36 +2,20 @@
 
 use std::time::Instant;
 
-use axum::extract::{Extension, MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::app::App;
-use crate::request::{Facts, REQUEST_ID};
-
-/// Finds out what is known of the request, and answers with its id.
-pub(crate) async fn facts(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let facts = Facts::of(&request, &app.settings().trusted_proxies);
-    request.extensions_mut().insert(facts.clone());
-    let mut response = next.run(request).await;
-    if let Some(id) = facts.id_header() {
-        response.headers_mut().insert(REQUEST_ID, id);
-    }
-    response
-}
+use crate::request::Facts;
 
 /// Logs and counts the request. The query is left out: secrets may stand there.
-pub(crate) async fn observe(
-    Extension(facts): Extension<Facts>,
-    path: Option<MatchedPath>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn observe(facts: &Facts, request: Request, next: Next) -> Response {
+    // By the route, not by the path: there are only as many counters as routes.
+    let endpoint = request.extensions().get::<MatchedPath>().cloned();
     let begun = Instant::now();
     let response = next.run(request).await;
     let took = begun.elapsed();
-    // By the route, not by the path: there are only as many counters as routes.
-    let endpoint = path.map_or_else(|| "unmatched".to_owned(), |path| path.as_str().to_owned());
+    let endpoint = endpoint.map_or_else(|| "unmatched".to_owned(), |path| path.as_str().to_owned());
     let (method, status) = (known_method(facts.method()), response.status());
     metrics::counter!("requests_total", "method" => method, "endpoint" => endpoint.clone(), "status" => status.as_str().to_owned()).increment(1);
     metrics::histogram!("request_duration_seconds", "method" => method, "endpoint" => endpoint).record(took);

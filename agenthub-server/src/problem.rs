@@ -4,13 +4,12 @@ mod say;
 mod status;
 
 use agenthub_core::error::{Error, Violation};
-use axum::extract::Request;
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 use http::{HeaderValue, StatusCode, header};
 use serde::Serialize;
 
+use crate::app::App;
 use crate::request::Facts;
 
 pub use say::Reader;
@@ -99,23 +98,13 @@ impl Fault {
     }
 }
 
-/// Middleware that gives every [`Failure`] its body.
-pub(crate) async fn render(
-    axum::extract::State(app): axum::extract::State<crate::App>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let facts = request.extensions().get::<Facts>().cloned();
-    let mut response = next.run(request).await;
-    match (response.extensions_mut().remove::<Failure>(), facts) {
-        (Some(Failure(error)), Some(facts)) => {
-            log(&error, &facts);
-            let reader = Reader::of(&app, &facts);
-            let problem = Problem::new(&error, &reader, &facts, app.hub().clock().now());
-            describe(response, &error, &problem, &reader)
-        }
-        _ => response,
-    }
+/// Gives a [`Failure`] its body.
+pub(crate) fn render(app: &App, facts: &Facts, mut response: Response) -> Response {
+    let Some(Failure(error)) = response.extensions_mut().remove::<Failure>() else { return response };
+    log(&error, facts);
+    let reader = Reader::of(app, facts);
+    let problem = Problem::new(&error, &reader, facts, app.hub().clock().now());
+    describe(response, &error, &problem, &reader)
 }
 
 /// What is our fault is logged with its causes; the client gets the request id to tell us.

@@ -1,15 +1,14 @@
 //! From the table of routes to something that answers requests.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use agenthub_core::error::{Code, Error};
 use axum::Router;
 use axum::extract::{Extension, Request, State};
-use axum::middleware::{self, Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::MethodRouter;
-use tower::Layer as _;
+use tower::{Layer as _, ServiceBuilder};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, Predicate as _, SizeAbove};
@@ -18,8 +17,8 @@ use tower_http::normalize_path::NormalizePathLayer;
 use crate::app::App;
 use crate::body::BodyLimit;
 use crate::problem::{self, Failure};
-use crate::request::Facts;
-use crate::routes::{Route, routes};
+use crate::request::{Facts, REQUEST_ID};
+use crate::routes::{Access, Route, routes};
 use crate::{guard, idempotency, observe};
 
 /// Answers too small to be worth packing.
@@ -43,38 +42,80 @@ pub fn router(app: &App) -> Router {
     let router = router.fallback(nothing_here).method_not_allowed_fallback(other_method);
     let packing =
         CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
-    // The last is the outermost.
-    let router = router
-        .layer(from_fn_with_state(app.clone(), guard::admit))
-        .layer(CatchPanicLayer::custom(after_panic))
-        .layer(from_fn_with_state(app.clone(), problem::render))
-        .layer(packing)
+    // The first is the outermost. They are one layer to the router, which boxes and copies each that it has.
+    let around = ServiceBuilder::new()
+        .layer(from_fn_with_state(app.clone(), outside))
         .layer(guard::cors(app.settings()))
-        .layer(from_fn_with_state(app.clone(), guard::security_headers))
-        .layer(middleware::from_fn(observe::observe))
-        .layer(from_fn_with_state(app.clone(), observe::facts))
-        .with_state(app.clone());
+        .layer(packing)
+        .layer(from_fn_with_state(app.clone(), inside))
+        .layer(CatchPanicLayer::custom(after_panic));
+    let router = router.layer(around).with_state(app.clone());
     Router::new().fallback_service(NormalizePathLayer::trim_trailing_slash().layer(router))
+}
+
+/// What is done around every request and answer, whatever becomes of it.
+async fn outside(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let facts = Facts::of(&request, &app.settings().trusted_proxies);
+    request.extensions_mut().insert(facts.clone());
+    let mut response = observe::observe(&facts, request, next).await;
+    guard::secure(&mut response, app.settings());
+    if let Some(id) = facts.id_header() {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+    response
+}
+
+/// Lets a request in, and gives what is refused, here or further in, its body.
+async fn inside(
+    State(app): State<App>,
+    Extension(facts): Extension<Facts>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let response = match guard::admit(&app, &facts, &request) {
+        Ok(()) => next.run(request).await,
+        Err(error) => Failure(error).into_response(),
+    };
+    problem::render(&app, &facts, response)
 }
 
 /// The route's handler within the limits of time and size that it has.
 fn limited(route: Route, app: &App) -> MethodRouter<App> {
-    let handler = match route.is_keyed() {
-        // Within the limit of time: a request with a key goes on when its client has waited too long.
-        true => route.handler.route_layer(from_fn_with_state((app.clone(), route.access), idempotency::once)),
-        false => route.handler,
-    };
-    if route.is_call {
-        return handler.layer(Extension(BodyLimit(app.settings().max_invoke_body)));
+    let limits = (app.clone(), route.access, route.is_keyed());
+    match route.is_call {
+        true => route.handler.route_layer(from_fn_with_state(limits, call_limits)),
+        false => route.handler.route_layer(from_fn_with_state(limits, time_limit)),
     }
-    handler.layer(from_fn_with_state(app.settings().request_timeout, time_limit))
 }
 
-async fn time_limit(State(timeout): State<Duration>, request: Request, next: Next) -> Response {
-    tokio::time::timeout(timeout, next.run(request)).await.unwrap_or_else(|_| {
+/// A call takes as long as its agent may take, and its body may be larger.
+async fn call_limits(
+    State((app, access, is_keyed)): State<(App, Access, bool)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    request.extensions_mut().insert(BodyLimit(app.settings().max_invoke_body));
+    handle(&app, access, is_keyed, request, next).await
+}
+
+async fn time_limit(
+    State((app, access, is_keyed)): State<(App, Access, bool)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let timeout = app.settings().request_timeout;
+    tokio::time::timeout(timeout, handle(&app, access, is_keyed, request, next)).await.unwrap_or_else(|_| {
         let error = Error::new(Code::REQUEST_TIMEOUT).with("seconds", timeout.as_secs());
         Failure(error).into_response()
     })
+}
+
+/// A request with a key goes on when its client has waited too long, so that stands within the limit of time.
+async fn handle(app: &App, access: Access, is_keyed: bool, request: Request, next: Next) -> Response {
+    match is_keyed {
+        true => idempotency::once(app, access, request, next).await,
+        false => next.run(request).await,
+    }
 }
 
 async fn nothing_here(Extension(facts): Extension<Facts>) -> Failure {

@@ -25,6 +25,9 @@ pub const BLOCK: u64 = 8192;
 /// How many records are taken into the index at a time.
 const STEP: u32 = 4096;
 
+/// After how many of them the thread is given to others, who may be in more of a hurry.
+const AT_ONCE: usize = 64;
+
 /// The places of some records in their block, smallest first.
 pub type Places = RoaringBitmap;
 
@@ -136,7 +139,7 @@ pub(crate) async fn advance(store: &dyn Store, organization: OrganizationId) -> 
     let entries = view.audit().range(length, STEP).await?;
     let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return Ok(false) };
     let (end, blocks) = (last.sequence + 1, first.sequence / BLOCK..last.sequence / BLOCK + 1);
-    let mut growing = Growing::new(&entries);
+    let mut growing = Growing::of(&entries).await;
     growing.join_blocks(view.audit_index().blocks(blocks.clone()).await?);
     growing.join_postings(view.audit_index().postings(&growing.terms(), blocks).await?);
     drop(view);
@@ -157,18 +160,23 @@ struct Growing {
 }
 
 impl Growing {
-    fn new(entries: &[Entry]) -> Self {
+    async fn of(entries: &[Entry]) -> Self {
         let mut growing = Self::default();
-        for entry in entries {
-            let (number, at) = (entry.sequence / BLOCK, entry.record.at);
-            let place = place(entry.sequence);
-            growing.join_blocks(vec![Block { number, earliest: at, latest: at }]);
-            for term in of_record(&entry.record) {
-                growing.postings.entry((term, number)).or_default().insert(place);
-            }
-            growing.tally.add(entry);
+        for some in entries.chunks(AT_ONCE) {
+            some.iter().for_each(|entry| growing.add(entry));
+            tokio::task::yield_now().await;
         }
         growing
+    }
+
+    fn add(&mut self, entry: &Entry) {
+        let (number, at) = (entry.sequence / BLOCK, entry.record.at);
+        let place = place(entry.sequence);
+        self.join_blocks(vec![Block { number, earliest: at, latest: at }]);
+        for term in of_record(&entry.record) {
+            self.postings.entry((term, number)).or_default().insert(place);
+        }
+        self.tally.add(entry);
     }
 
     fn join_blocks(&mut self, blocks: Vec<Block>) {

@@ -16,7 +16,8 @@ use crate::agent::registry::{self, Registry};
 use crate::agent::{AiAgent, Health};
 use crate::audit::export::work::{Exports, make_exports};
 use crate::audit::export::{ExportFiles, ExportPrinter, MemoryFiles};
-use crate::audit::follow::{Marks, follow_logs};
+use crate::audit::follow::{GrownLogs, follow_logs};
+use crate::audit::forwarding::{Forwarder, ForwardingStatus, Target, forward_records};
 use crate::audit::refusal::{Refusals, write_refusals};
 use crate::audit::retention::keep::keep_to_policies;
 use crate::audit::signing::{Heads, sign_heads};
@@ -51,12 +52,13 @@ pub(crate) struct Inner {
     pub(crate) notices: Option<Arc<dyn Notices>>,
     pub(crate) passwords: Passwords,
     pub(crate) master_key: Option<Arc<MasterKey>>,
-    pub(crate) grown_logs: Arc<Marks>,
     pub(crate) refusals: Refusals,
+    pub(crate) grown_logs: Arc<GrownLogs>,
     pub(crate) heads: Heads,
     pub(crate) exports: Arc<Exports>,
     pub(crate) tasks: TaskTracker,
-    stop: CancellationToken,
+    pub(crate) stop: CancellationToken,
+    forwarding: Vec<Arc<Target>>,
 }
 
 impl Hub {
@@ -113,6 +115,11 @@ impl Hub {
         self.0.notices.as_ref().map(|notices| notices.health())
     }
 
+    /// How far each target of [`HubBuilder::forward`] is behind, and what is wrong with it.
+    pub fn audit_forwarding(&self) -> Vec<ForwardingStatus> {
+        self.0.forwarding.iter().map(|target| target.status()).collect()
+    }
+
     /// The clock that the hub goes by.
     pub fn clock(&self) -> &dyn Clock {
         self.0.clock.as_ref()
@@ -149,6 +156,7 @@ pub struct HubBuilder {
     witnesses: Vec<Arc<Listener>>,
     export_files: Arc<dyn ExportFiles>,
     export_printer: Option<Arc<dyn ExportPrinter>>,
+    forwarding: Vec<Arc<Target>>,
     notices: Option<Arc<dyn Notices>>,
 }
 
@@ -166,6 +174,7 @@ impl HubBuilder {
             witnesses: Vec::new(),
             export_files: Arc::new(MemoryFiles::default()),
             export_printer: None,
+            forwarding: Vec::new(),
             notices: None,
         }
     }
@@ -220,6 +229,14 @@ impl HubBuilder {
         self
     }
 
+    /// Hands the records of all organizations on to a target, as OCSF events, from the first record on. How far it has
+    /// come is kept in the database under `name`, which is to be of this target alone: under another name it begins
+    /// again.
+    pub fn forward(mut self, name: impl Into<String>, forwarder: impl Forwarder) -> Self {
+        self.forwarding.push(Target::new(name.into(), Box::new(forwarder)));
+        self
+    }
+
     /// Lets nodes on one database tell each other at once what changed. Without, each finds out by looking, every
     /// [`HubOptions::refresh_every`].
     pub fn notices(mut self, notices: impl Notices) -> Self {
@@ -234,7 +251,7 @@ impl HubBuilder {
     pub fn build(self) -> Hub {
         let tasks = TaskTracker::new();
         let stop = CancellationToken::new();
-        let grown_logs = Arc::new(Marks::default());
+        let grown_logs = Arc::new(GrownLogs::default());
         let journal = Journal::start(Arc::clone(&self.store), Arc::clone(&grown_logs), &self.options, &tasks);
         let (refusals, refused) = Refusals::new(self.options.refusals_per_minute);
         let (files, printer) = (self.export_files, self.export_printer);
@@ -255,6 +272,7 @@ impl HubBuilder {
             options: self.options,
             tasks,
             stop,
+            forwarding: self.forwarding,
         });
         inner.tasks.spawn(registry::watch_health(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(housekeeping::forget_what_is_over(Arc::downgrade(&inner), inner.stop.clone()));
@@ -268,6 +286,10 @@ impl HubBuilder {
         }
         for witness in self.witnesses {
             inner.tasks.spawn(witness.listen(Arc::downgrade(&inner), inner.stop.clone()));
+        }
+        for target in &inner.forwarding {
+            let forwarding = forward_records(Arc::downgrade(&inner), Arc::clone(target), inner.stop.clone());
+            inner.tasks.spawn(forwarding);
         }
         if let Some(notices) = &inner.notices {
             let listening = notices::listen(Arc::downgrade(&inner), Arc::clone(notices), inner.stop.clone());

@@ -18,6 +18,7 @@ mod api_keys;
 mod attempts;
 mod audit;
 mod audit_exports;
+mod audit_forwarding;
 mod audit_index;
 mod audit_retention;
 mod audit_tree;
@@ -45,6 +46,7 @@ pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use attempts::{Attempts, ReadAttempts};
 pub use audit::{Audit, ReadAudit};
 pub use audit_exports::{AuditExports, ReadAuditExports, ReadDueAuditExports};
+pub use audit_forwarding::{AuditForwarding, ReadAuditForwarding};
 pub use audit_index::{AuditIndex, ReadAuditIndex};
 pub use audit_retention::{AuditRetention, ReadAuditRetention, ReadAuditRetentions};
 pub use audit_tree::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
@@ -222,6 +224,8 @@ pub trait Overview: Send {
     fn audit_retentions(&mut self) -> &mut dyn ReadAuditRetentions;
     /// The exports of the audit logs.
     fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports;
+    /// Where audit records are forwarded to.
+    fn audit_forwarding(&mut self) -> &mut dyn ReadAuditForwarding;
     /// The trees over the audit logs.
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees;
 }
@@ -237,6 +241,8 @@ pub trait Platform: Send {
     fn logins(&mut self) -> &mut dyn Logins;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn Attempts;
+    /// Where audit records are forwarded to.
+    fn audit_forwarding(&mut self) -> &mut dyn AuditForwarding;
     /// Forgets the reservations of all organizations that expired before this time; gives how many.
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64>;
     /// The rows of one organization, in this same transaction. Asking for another organization's ends the first

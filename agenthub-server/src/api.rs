@@ -6,6 +6,7 @@ pub(crate) mod audit;
 pub(crate) mod audit_erasures;
 pub(crate) mod audit_exports;
 pub(crate) mod audit_retention;
+pub(crate) mod audit_tail;
 pub(crate) mod audit_tree;
 pub(crate) mod audit_views;
 pub(crate) mod auth;

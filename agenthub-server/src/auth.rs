@@ -3,7 +3,7 @@
 use agenthub_core::error::{Code, Error, Result};
 use agenthub_core::identity::Claims;
 use agenthub_core::organization::OrganizationId;
-use agenthub_core::{Caller, Session};
+use agenthub_core::{Caller, Permission, Session};
 use axum::extract::FromRequestParts;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, header};
@@ -143,6 +143,19 @@ async fn caller(app: &App, headers: &HeaderMap, facts: &Facts) -> Result<Caller>
             }
         }
     }
+}
+
+/// May whoever sent these headers still do this? Asked again and again by what lasts.
+///
+/// # Errors
+/// Those of a request that is made now.
+pub(crate) async fn still(
+    app: &App,
+    headers: &HeaderMap,
+    facts: &Facts,
+    permission: Permission,
+) -> Result<()> {
+    caller(app, headers, facts).await?.allow(permission)
 }
 
 /// The organization that the caller wants to act in, where it is not the one of the token.

@@ -26,6 +26,7 @@
 
 mod api;
 mod app;
+mod audit_forwarding;
 mod auth;
 mod body;
 mod check;
@@ -53,6 +54,7 @@ mod routes;
 mod schema;
 mod serve;
 pub mod settings;
+mod sse;
 mod token;
 mod voices;
 

@@ -21,9 +21,9 @@ use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, audit_erasures, audit_exports, audit_retention, audit_tree, audit_views, auth,
-    capabilities, currencies, docs, exchange_rates, health, interactions, invitations, invocations,
-    legal_holds, localization, members, message_overrides, metrics, organizations, permissions,
+    agents, api_keys, audit, audit_erasures, audit_exports, audit_retention, audit_tail, audit_tree,
+    audit_views, auth, capabilities, currencies, docs, exchange_rates, health, interactions, invitations,
+    invocations, legal_holds, localization, members, message_overrides, metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -192,6 +192,11 @@ fn table() -> Vec<Route> {
             .takes::<AuditQuery>()
             .such_as(examples::AUDIT_QUERY)
             .lists::<Entry>(),
+        Route::get("/api/v1/audit-logs/tail", audit_tail::tail)
+            .says("Tells audit records as they are committed: `record` events whose ids are sequence numbers")
+            .needs(AuditRead)
+            .filters::<audit_tail::TailParameters>()
+            .gives_text("text/event-stream"),
         Route::get("/api/v1/audit-logs/statistics/summary", audit::summary)
             .says("Counts the audit records of a window: by kind of actor, action, severity, outcome and day")
             .needs(AuditRead)

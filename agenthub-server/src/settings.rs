@@ -2,6 +2,7 @@
 //!
 //! `table` lists every setting once; the help text, the parser of each source and the error messages all read it.
 
+mod forward;
 mod layers;
 mod table;
 mod value;
@@ -11,8 +12,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use agenthub_core::HubOptions;
+use http::{HeaderName, HeaderValue};
 use secrecy::SecretString;
 
+pub use forward::ForwardTarget;
 pub use layers::{SettingsError, Sources};
 pub use table::{SETTINGS, Setting};
 pub use value::{DatabaseUrl, LogFormat, Migrate, Network};
@@ -110,6 +113,16 @@ pub struct Settings {
     pub audit_export_lease: Duration,
     /// Where the fonts for PDF files are.
     pub font_directory: PathBuf,
+    /// Where the audit records of all organizations are forwarded to.
+    pub audit_forward: Vec<ForwardTarget>,
+    /// A header of what is forwarded to addresses on the web, marked as a secret.
+    pub audit_forward_header: Option<(HeaderName, HeaderValue)>,
+    /// How many records are forwarded at a time at most.
+    pub audit_forward_batch: usize,
+    /// How many live tails of audit logs may be open.
+    pub audit_tails: usize,
+    /// How many live tails of one organization's audit log may be open.
+    pub audit_tails_per_organization: usize,
     /// The filter of log messages, such as `info` or `agenthub_core=debug,info`.
     pub log: String,
     /// How log messages look.
@@ -125,6 +138,9 @@ impl Settings {
             journal_capacity: self.journal_capacity,
             heads_every: self.audit_heads_every,
             refusals_per_minute: self.audit_refusals_per_minute,
+            forward_batch: self.audit_forward_batch,
+            tails: self.audit_tails,
+            tails_per_organization: self.audit_tails_per_organization,
             access_ttl: self.access_token_ttl,
             refresh_ttl: self.refresh_token_ttl,
             invitation_ttl: self.invitation_ttl,
@@ -184,6 +200,11 @@ impl Settings {
             audit_export_max: 0,
             audit_export_ttl: Duration::ZERO,
             audit_export_lease: Duration::ZERO,
+            audit_forward: Vec::new(),
+            audit_forward_header: None,
+            audit_forward_batch: 1,
+            audit_tails: 1,
+            audit_tails_per_organization: 1,
             log: String::new(),
             log_format: LogFormat::Text,
         }

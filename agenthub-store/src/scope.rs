@@ -3,13 +3,13 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, Audit, AuditExports, AuditIndex, AuditRetention, AuditTree, AuditViews,
-    ExchangeRates, Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides, Organizations,
-    Overview, Platform, ReadAgents, ReadApiKeys, ReadAttempts, ReadAudit, ReadAuditExports, ReadAuditIndex,
-    ReadAuditRetention, ReadAuditRetentions, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
-    ReadDueAuditExports, ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLegalHolds, ReadLogins,
-    ReadMembers, ReadMessageOverrides, ReadOrganizations, ReadSubjectKeys, ReadUsers, Rows, SubjectKeys,
-    Users, View, Work,
+    Agents, ApiKeys, Attempts, Audit, AuditExports, AuditForwarding, AuditIndex, AuditRetention, AuditTree,
+    AuditViews, ExchangeRates, Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides,
+    Organizations, Overview, Platform, ReadAgents, ReadApiKeys, ReadAttempts, ReadAudit, ReadAuditExports,
+    ReadAuditForwarding, ReadAuditIndex, ReadAuditRetention, ReadAuditRetentions, ReadAuditTree,
+    ReadAuditTrees, ReadAuditViews, ReadDueAuditExports, ReadExchangeRates, ReadInteractions,
+    ReadInvitations, ReadLegalHolds, ReadLogins, ReadMembers, ReadMessageOverrides, ReadOrganizations,
+    ReadSubjectKeys, ReadUsers, Rows, SubjectKeys, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -180,6 +180,9 @@ impl Overview for Above {
     fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports {
         self
     }
+    fn audit_forwarding(&mut self) -> &mut dyn ReadAuditForwarding {
+        self
+    }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {
         self
     }
@@ -197,6 +200,9 @@ impl Platform for Above {
         self
     }
     fn attempts(&mut self) -> &mut dyn Attempts {
+        self
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn AuditForwarding {
         self
     }
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {

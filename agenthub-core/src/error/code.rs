@@ -140,6 +140,7 @@ codes! {
     AUDIT_QUERY_TOO_WIDE "audit.query_too_wide" Invalid "the query read {read} records as far as number {sequence} without an end; narrow it, by time for instance"
     AUDIT_NOT_SEALED "audit.not_sealed" Unsupported "there is no key here that personal data is sealed under, so it cannot be erased"
     AUDIT_SUBJECT_NOT_FOUND "audit.subject_not_found" NotFound "nothing of this person was ever sealed in this organization's audit log"
+    AUDIT_TOO_MANY_TAILS "audit.too_many_tails" Exhausted "the limit of {max} open tails of audit logs is reached; end one, or try again later"
     AUDIT_VIEW_NOT_FOUND "audit_view.not_found" NotFound "no saved view {id} that you may see"
     AUDIT_RETENTION_NOT_FOUND "audit_retention.not_found" NotFound "nothing says how long the audit log is kept, so it is kept for ever"
     LEGAL_HOLD_NOT_FOUND "legal_hold.not_found" NotFound "no legal hold {id} stands in this organization"

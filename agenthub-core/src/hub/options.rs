@@ -37,6 +37,18 @@ pub struct HubOptions {
     pub export_ttl: Duration,
     /// How many bytes the file of an export may have.
     pub export_max_bytes: u64,
+    /// How often a tail of an audit log looks for records that other nodes wrote.
+    pub tail_every: Duration,
+    /// How many tails may be open on this node.
+    pub tails: usize,
+    /// How many tails of one organization's log may be open on this node.
+    pub tails_per_organization: usize,
+    /// How often records are looked for that are to be forwarded, where there were none.
+    pub forward_every: Duration,
+    /// How many records are forwarded at a time at most.
+    pub forward_batch: usize,
+    /// How long the node that forwards to a target is waited for after it was last heard of, before another one does it.
+    pub forward_lease: Duration,
     /// How often runtimes are asked for their health.
     pub health_every: Duration,
     /// After how many faults in a row an agent is left alone.
@@ -76,6 +88,12 @@ impl Default for HubOptions {
             export_lease: Duration::from_secs(30),
             export_ttl: Duration::from_secs(7 * 24 * 3600),
             export_max_bytes: 2 * 1024 * 1024 * 1024,
+            tail_every: Duration::from_secs(1),
+            tails: 256,
+            tails_per_organization: 16,
+            forward_every: Duration::from_secs(1),
+            forward_batch: 500,
+            forward_lease: Duration::from_secs(15),
             health_every: Duration::from_secs(5),
             breaker_faults: 5,
             breaker_rest: Duration::from_secs(10),

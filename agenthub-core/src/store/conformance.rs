@@ -40,6 +40,7 @@ mod append;
 mod attempts;
 mod audit;
 mod audit_exports;
+mod audit_forwarding;
 mod audit_index;
 mod audit_retention;
 mod audit_tree;
@@ -98,6 +99,7 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     audit::list::CASES,
     audit::removal::CASES,
     audit_exports::CASES,
+    audit_forwarding::CASES,
     audit_index::CASES,
     audit_index::forgotten::CASES,
     audit_index::found::CASES,

@@ -10,6 +10,7 @@ mod append;
 mod attempts;
 mod audit;
 mod audit_exports;
+mod audit_forwarding;
 mod audit_index;
 mod audit_retention;
 mod audit_tree;

@@ -5,6 +5,8 @@
 mod agents;
 mod audit;
 mod audit_exports;
+mod audit_forwarding;
+mod audit_tail;
 mod audit_tree;
 mod directory;
 mod doors;

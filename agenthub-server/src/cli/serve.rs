@@ -13,6 +13,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Ended, say};
 use crate::app::App;
+use crate::audit_forwarding;
 use crate::notices::RedisNotices;
 use crate::open::Opened;
 use crate::settings::{DatabaseUrl, LogFormat, Settings};
@@ -32,7 +33,8 @@ pub(super) async fn run(settings: Settings) -> Ended {
     let hub = Hub::builder_on(store.store()).options(settings.hub_options());
     let hub = hub.master_key(personal::master_key(&settings)?);
     let hub = exports::with_exports(hub, &settings);
-    let mut hub = heads::with_witnesses(hub.head_signer(heads::head_signer(&settings)?), &settings);
+    let hub = heads::with_witnesses(hub.head_signer(heads::head_signer(&settings)?), &settings);
+    let mut hub = audit_forwarding::with_targets(hub, &settings);
     if let Some(notices) = notices(&settings, &store).await? {
         hub = hub.notices(notices);
     }

@@ -1,7 +1,6 @@
 //! The table of settings.
 
-use super::Settings;
-use super::value;
+use super::{Settings, forward, value};
 
 /// One setting: its name everywhere, what it takes, and what it does.
 #[derive(Debug)]
@@ -484,6 +483,52 @@ pub static SETTINGS: &[Setting] = &[
         "Where the fonts for PDF files are",
         |s, text| {
             s.font_directory = value::path(text)?;
+            Some(())
+        },
+    ),
+    setting(
+        "audit_forward",
+        "",
+        "https://…, http://…, tcp://HOST:PORT or file:///PATH, separated by commas; nothing for none",
+        "Forward all audit records there, as OCSF events in lines of JSON",
+        |s, text| {
+            s.audit_forward = forward::targets(text)?;
+            Some(())
+        },
+    )
+    .secret(),
+    setting(
+        "audit_forward_header",
+        "",
+        "a header such as Authorization: Bearer TOKEN; nothing for none",
+        "Send this header with what is forwarded to https:// and http://",
+        |s, text| {
+            s.audit_forward_header = forward::header(text)?;
+            Some(())
+        },
+    )
+    .secret(),
+    setting(
+        "audit_forward_batch",
+        "500",
+        COUNT,
+        "How many audit records are forwarded at a time; fewer where they have more than 1 MiB",
+        |s, text| {
+            s.audit_forward_batch = value::size(text, 1)?;
+            Some(())
+        },
+    ),
+    setting("audit_tails", "256", COUNT, "How many live tails of audit logs may be open", |s, text| {
+        s.audit_tails = value::size(text, 1)?;
+        Some(())
+    }),
+    setting(
+        "audit_tails_per_organization",
+        "16",
+        COUNT,
+        "How many of them may be of one organization's log",
+        |s, text| {
+            s.audit_tails_per_organization = value::size(text, 1)?;
             Some(())
         },
     ),

@@ -6,6 +6,7 @@ mod audit;
 mod audit_erasures;
 mod audit_exports;
 mod audit_retention;
+mod audit_tail;
 mod audit_tree;
 mod audit_views;
 mod auth;

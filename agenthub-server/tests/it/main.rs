@@ -4,6 +4,7 @@
 
 mod api;
 mod audit;
+mod audit_forwarding;
 mod browsers;
 mod connections;
 mod documents;

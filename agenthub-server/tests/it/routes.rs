@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::support::desk::{Answered as _, id};
 use crate::support::{Server, problem};
-use stage::{Stage, as_documented, nowhere, send};
+use stage::{Stage, as_documented, nowhere, send, text};
 
 /// The routes that cost a permission, each with it.
 fn governed() -> Vec<(Route, Permission)> {
@@ -50,7 +50,7 @@ async fn a_stranger_never_sees_the_thing() {
         for (route, _) in governed().into_iter().filter(|(route, _)| !names_its_thing(route)) {
             let (path, body) = (stage.path(&route).await, stage.body(&route));
             let answer = send(&mallory, &route.method, &path, body.as_ref()).answer().await;
-            let (status, text) = (answer.status(), answer.text().await.unwrap());
+            let (status, text) = (answer.status(), text(answer).await);
             // A currency belongs to nobody.
             if path != route.path && !route.path.ends_with("{code}") {
                 assert_eq!(status, StatusCode::NOT_FOUND, "{route:?}: {text}");

@@ -1,6 +1,7 @@
 //! Starts the server on a loopback port, and talks to it.
 
 pub(crate) mod desk;
+pub(crate) mod events;
 pub(crate) mod faulty;
 pub(crate) mod gate;
 pub(crate) mod line;

@@ -133,6 +133,13 @@ pub(super) const VERSIONS: &[Version] = &[
         include_str!("../../migrations/0013_audit_exports.fence.sql"),
         include_str!("../../migrations/0013_audit_exports.down.sql"),
     ),
+    tables(
+        14,
+        "audit forwarding",
+        include_str!("../../migrations/0014_audit_forwarding.up.sql"),
+        include_str!("../../migrations/0014_audit_forwarding.fence.sql"),
+        include_str!("../../migrations/0014_audit_forwarding.down.sql"),
+    ),
 ];
 
 impl Version {

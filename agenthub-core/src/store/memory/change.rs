@@ -11,9 +11,9 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, Audit, AuditExports, AuditIndex, AuditRetention, AuditTree, AuditViews,
-    ExchangeRates, Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides, Organizations,
-    Platform, Rows, SubjectKeys, Users, Work,
+    Agents, ApiKeys, Attempts, Audit, AuditExports, AuditForwarding, AuditIndex, AuditRetention, AuditTree,
+    AuditViews, ExchangeRates, Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides,
+    Organizations, Platform, Rows, SubjectKeys, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -101,6 +101,9 @@ impl Platform for Change {
         &mut self.scope.tables
     }
     fn attempts(&mut self) -> &mut dyn Attempts {
+        &mut self.scope.tables
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn AuditForwarding {
         &mut self.scope.tables
     }
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {

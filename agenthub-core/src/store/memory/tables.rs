@@ -10,6 +10,7 @@ use super::message_overrides::Place;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
 use crate::audit::export::{AuditExport, AuditExportId};
+use crate::audit::forwarding::Lease;
 use crate::audit::retention::RetentionPolicy;
 use crate::audit::tree::{TilePlace, TreeHash};
 use crate::audit::view::{AuditView, AuditViewId};
@@ -22,8 +23,8 @@ use crate::legal_hold::{LegalHold, LegalHoldId};
 use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::{
-    Overview, ReadAttempts, ReadAuditRetentions, ReadAuditTrees, ReadDueAuditExports, ReadLogins,
-    ReadOrganizations, ReadUsers, Revision,
+    Overview, ReadAttempts, ReadAuditForwarding, ReadAuditRetentions, ReadAuditTrees, ReadDueAuditExports,
+    ReadLogins, ReadOrganizations, ReadUsers, Revision,
 };
 use crate::subject_key::{SubjectId, SubjectKey, SubjectKeyId};
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
@@ -35,6 +36,10 @@ pub(super) struct Tables {
     pub(super) users: OrdMap<UserId, Arc<User>>,
     pub(super) logins: OrdMap<LoginId, Arc<Login>>,
     pub(super) attempts: OrdMap<[u8; 32], FailedAttempts>,
+    /// How far each target has come in each log.
+    pub(super) forwarded: OrdMap<(String, OrganizationId), u64>,
+    /// Who forwards to each target.
+    pub(super) forwarders: OrdMap<String, Lease>,
     pub(super) emails: OrdMap<String, UserId>,
     pub(super) memberships: OrdSet<(UserId, OrganizationId)>,
     pub(super) key_hashes: OrdMap<[u8; 32], (OrganizationId, ApiKeyId)>,
@@ -105,6 +110,9 @@ impl Overview for Tables {
         self
     }
     fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports {
+        self
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn ReadAuditForwarding {
         self
     }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {

@@ -197,10 +197,16 @@ pub(crate) fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&V
     }
 }
 
+/// The text of an answer; nothing of one without an end.
+pub(crate) async fn text(answer: Response) -> String {
+    let is_stream = answer.headers().get("content-type").is_some_and(|it| it == "text/event-stream");
+    if is_stream { String::new() } else { answer.text().await.unwrap() }
+}
+
 /// Holds an answer to what the document says of the route; gives its JSON.
 pub(crate) async fn as_documented(document: &Value, route: &Route, answer: Response) -> Value {
     let status = answer.status().as_u16().to_string();
-    let text = answer.text().await.unwrap();
+    let text = text(answer).await;
     let operation = &document["paths"][&route.path][route.method.as_str().to_lowercase()];
     let response =
         operation["responses"].get(&status).unwrap_or_else(|| panic!("{route:?}: {status} {text}"));

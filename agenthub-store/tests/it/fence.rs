@@ -3,6 +3,7 @@
 use agenthub_core::audit::SignedHead;
 use agenthub_core::audit::tree::{Edge, TreeHash};
 use agenthub_core::organization::OrganizationId;
+use agenthub_core::subject_key::{SubjectId, SubjectKey, SubjectKeyId};
 use agenthub_store::testing::{TestDatabase, postgres_url};
 use agenthub_store::{RowLevelSecurity, SqlStore};
 use sqlx::postgres::PgConnection;
@@ -28,7 +29,9 @@ async fn two_tenants(database: &TestDatabase) -> Result<(Uuid, Uuid, PgConnectio
         work.audit_tree()
             .add_head(&SignedHead { size: 1, root: leaf, made_at: sample::NOW, vkey, note })
             .await?;
-        work.subject_keys().add(&sample::subject_key()).await?;
+        let (id, subject) = (SubjectKeyId::new(), SubjectId::new());
+        let (wrapped, created_at) = (Some(vec![7; 72]), sample::NOW);
+        work.subject_keys().add(&SubjectKey { id, subject, wrapped, created_at, erased_at: None }).await?;
         work.commit().await?;
     }
     Ok((ours.uuid(), theirs.uuid(), PgConnection::connect(database.url()).await?))

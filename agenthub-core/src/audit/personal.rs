@@ -4,7 +4,7 @@
 //! the log, its proofs and its verifier know sealed values only, and all stays as it is when a key is destroyed. A sealed
 //! value stands in the field of its plain value, as text that begins with `sealed:1:`.
 //!
-//! Two things are sealed, where the hub has a [`MasterKey`](crate::subject_key::MasterKey):
+//! Two things are sealed, where the hub has a [`MasterKey`]:
 //! - the address and the program of a request that a person sent;
 //! - the values of the fields in [`PERSONAL`], old and new.
 //!

@@ -5,6 +5,7 @@ use agenthub_core::audit::tree::{Edge, TreeHash};
 use agenthub_core::audit::{Actor, SignedHead};
 use agenthub_core::legal_hold::{LegalHold, LegalHoldId};
 use agenthub_core::organization::OrganizationId;
+use agenthub_core::subject_key::{SubjectId, SubjectKey, SubjectKeyId};
 use agenthub_store::testing::{TestDatabase, postgres_url};
 use agenthub_store::{RowLevelSecurity, SqlStore};
 use sqlx::postgres::PgConnection;
@@ -30,10 +31,12 @@ async fn two_tenants(database: &TestDatabase) -> Result<(Uuid, Uuid, PgConnectio
         work.audit_tree()
             .add_head(&SignedHead { size: 1, root: leaf, made_at: sample::NOW, vkey, note })
             .await?;
-        work.subject_keys().add(&sample::subject_key()).await?;
         let policy = RetentionPolicy { days: 30, set_by: Actor::System, set_at: sample::NOW };
         work.audit_retention().set(&policy).await?;
         work.legal_holds().add(&hold()).await?;
+        let (id, subject) = (SubjectKeyId::new(), SubjectId::new());
+        let (wrapped, created_at) = (Some(vec![7; 72]), sample::NOW);
+        work.subject_keys().add(&SubjectKey { id, subject, wrapped, created_at, erased_at: None }).await?;
         work.commit().await?;
     }
     Ok((ours.uuid(), theirs.uuid(), PgConnection::connect(database.url()).await?))

@@ -7,7 +7,6 @@ use agenthub_core::interaction::{Interaction, InteractionId, Kept, Outcome, Usag
 use agenthub_core::localization::Preference;
 use agenthub_core::organization::{Organization, OrganizationId};
 use agenthub_core::store::{FinishedCall, Store};
-use agenthub_core::subject_key::{SubjectId, SubjectKey, SubjectKeyId};
 use agenthub_money::{Currency, Decimal, Money};
 use chrono::{DateTime, Utc};
 use serde_json::json;
@@ -29,16 +28,6 @@ pub(crate) async fn organization_with_agent(store: &dyn Store) -> Result<(Organi
     platform.within(organization.id).await?.agents().add(&agent).await?;
     platform.commit().await?;
     Ok((organization.id, agent.id))
-}
-
-pub(crate) fn subject_key() -> SubjectKey {
-    SubjectKey {
-        id: SubjectKeyId::new(),
-        subject: SubjectId::new(),
-        wrapped: Some(vec![7; 72]),
-        created_at: NOW,
-        erased_at: None,
-    }
 }
 
 pub(crate) fn agent(name: &str) -> Agent {

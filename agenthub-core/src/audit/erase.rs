@@ -44,8 +44,8 @@ impl AuditLog<'_> {
     /// `auth.denied`; `audit.not_sealed` where the hub has no [`MasterKey`], so that personal data stands in clear;
     /// `audit.subject_not_found` where nothing of the person was ever sealed in this organization; `legal_hold.stands`.
     pub async fn erase(&self, person: &Person) -> Result<Erasure> {
+        self.session().allow(Permission::AuditManage)?;
         let (caller, inner) = (self.session().caller(), self.session().hub().inner());
-        caller.allow(Permission::AuditManage)?;
         let master = inner.master_key.as_ref().ok_or_else(|| Error::new(Code::AUDIT_NOT_SEALED))?;
         let organization = caller.organization;
         let mut tx = Transaction::open(inner).await?;

@@ -14,6 +14,7 @@ use futures_util::stream::{self, Stream};
 use tokio::sync::watch;
 
 use super::manage::AuditLog;
+use super::personal::Lens;
 use super::query::Query;
 use super::{AuditQuery, Entry, reading};
 use crate::access::Permission;
@@ -76,7 +77,7 @@ impl AuditLog<'_> {
     /// `audit.too_many_tails`. In the stream: `store.unavailable`, `store.corrupt`.
     pub async fn tail(&self, wanted: impl Into<AuditQuery>, from: Option<u64>) -> Result<Tail> {
         let session = self.session();
-        session.caller().allow(Permission::AuditRead)?;
+        session.allow(Permission::AuditRead)?;
         let query = wanted.into().query()?;
         let inner = session.hub().inner();
         // Before the end of the log is read, so that nothing falls in between.
@@ -135,8 +136,9 @@ impl Reader {
 
     /// Reads on; tells whether there was something.
     async fn read(&mut self) -> Result<bool> {
-        let mut view = self.session.glance(Permission::AuditRead).await?;
-        let mut entries = reading::records(view.as_mut(), self.next, BATCH).await?;
+        let mut view = self.session.view(Permission::AuditRead).await?;
+        let mut lens = Lens::of(&self.session);
+        let mut entries = reading::records(view.as_mut(), self.next, BATCH, &mut lens).await?;
         let Some(last) = entries.last() else { return Ok(false) };
         self.next = last.sequence + 1;
         entries.retain(|entry| self.query.wants(entry));

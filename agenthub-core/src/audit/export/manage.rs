@@ -45,7 +45,7 @@ impl<'s> AuditExports<'s> {
     /// `audit_export.too_many` where the organization has many already.
     pub async fn request(&self, request: ExportRequest) -> Result<AuditExport> {
         let session = self.0;
-        session.caller().allow(Permission::AuditExport)?;
+        session.allow(Permission::AuditExport)?;
         check(&request)?;
         let inner = session.hub().inner();
         inner.heads.signer()?;

@@ -1,10 +1,11 @@
 //! Records that are sent together, of one organization or of many.
 
 use super::{Behind, ocsf};
+use crate::audit::personal::Lens;
 use crate::audit::reading;
 use crate::error::Result;
+use crate::hub::Inner;
 use crate::organization::OrganizationId;
-use crate::store::Store;
 
 /// How many records are read at a time. Each can be large.
 const CHUNK: usize = 64;
@@ -44,15 +45,17 @@ impl Batch {
     }
 
     /// Takes records of an organization, as many as there is room for.
-    pub(super) async fn take(&mut self, store: &dyn Store, of: &Behind) -> Result<()> {
-        let mut view = store.view(of.organization_id).await?;
+    pub(super) async fn take(&mut self, inner: &Inner, of: &Behind) -> Result<()> {
+        let mut view = inner.store.view(of.organization_id).await?;
+        // Whoever runs the hub says where to: it is not for one of the organization's roles to see or not to see.
+        let mut lens = Lens::open(inner.master_key.as_ref(), of.organization_id);
         let mut next = of.position;
         // Lines of a log that cannot be read to its end are taken back with it.
         let (mut lines, mut bytes) = (Vec::new(), 0);
         while self.lines.len() + lines.len() < self.most && self.bytes + bytes < ENOUGH {
             let limit = CHUNK.min(self.most - self.lines.len() - lines.len());
-            let entries =
-                reading::records(view.as_mut(), next, u32::try_from(limit).unwrap_or(u32::MAX)).await?;
+            let limit = u32::try_from(limit).unwrap_or(u32::MAX);
+            let entries = reading::records(view.as_mut(), next, limit, &mut lens).await?;
             let Some(last) = entries.last() else {
                 // What is not there any more is not waited for.
                 next = next.max(view.audit().extent().await?.end);

@@ -100,7 +100,7 @@ impl Worker {
             let Some(last) = behind.last() else { break };
             after = Some(last.organization_id);
             for of in &behind {
-                match batch.take(inner.store.as_ref(), of).await {
+                match batch.take(inner, of).await {
                     Err(error) if error.kind() == ErrorKind::Corrupt => self.skip(of.organization_id, &error),
                     taken => taken?,
                 }

@@ -50,12 +50,17 @@ impl Lens {
 
     /// Shows what a caller may see. Without a master key nothing is sealed, and what was sealed before stays so.
     pub(crate) fn of(session: &Session) -> Self {
-        let Some(master) = &session.hub().inner().master_key else { return Self::none() };
-        if session.caller().allow(Permission::AuditReadPersonal).is_err() {
+        let master = session.hub().inner().master_key.as_ref();
+        if master.is_some() && session.caller().allow(Permission::AuditReadPersonal).is_err() {
             return Self(Sight::Withheld);
         }
-        let (master, organization) = (Arc::clone(master), session.organization_id());
-        Self(Sight::Open { master, organization, keys: HashMap::new() })
+        Self::open(master, session.organization_id())
+    }
+
+    /// Shows everything opened. Without a master key, what was sealed before stays so.
+    pub(crate) fn open(master: Option<&Arc<MasterKey>>, organization: OrganizationId) -> Self {
+        let Some(master) = master else { return Self::none() };
+        Self(Sight::Open { master: Arc::clone(master), organization, keys: HashMap::new() })
     }
 
     /// Shows records whole.

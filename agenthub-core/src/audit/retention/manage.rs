@@ -34,7 +34,7 @@ impl<'s> RetentionDesk<'s> {
     /// # Errors
     /// `auth.denied`; `invalid` where it is less than a day or more than a hundred years.
     pub async fn set(&self, days: u32) -> Result<Retention> {
-        self.0.caller().allow(Permission::AuditManage)?;
+        self.0.allow(Permission::AuditManage)?;
         check(days)?;
         let mut change = self.open().await?;
         let old = change.audit_retention().get().await?;

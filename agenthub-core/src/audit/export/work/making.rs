@@ -68,6 +68,11 @@ impl Making {
         let Some(export) = found.filter(|export| export.due_at.is_some_and(|due| due <= now)) else {
             return Ok(None);
         };
+        if export.request.personal {
+            // Whoever erases somebody touches the organization as well. So it either waits until this is claimed, and
+            // finds it, or this waits, and finds another revision or no keys.
+            work.touch().await?;
+        }
         let (head, is_new) = match &export.state.head {
             Some(head) => (head.clone(), false),
             None => inner.head_for_export(organization, said, work.as_mut(), now).await?,

@@ -21,6 +21,7 @@ use agenthub_core::{Caller, Hub, Permission, Role, Session};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
 
+use crate::identity::eventually;
 use crate::support::{Echo, Gate, World, hello};
 
 const IP: &str = "203.0.113.77";
@@ -209,6 +210,7 @@ async fn registration_and_failed_sign_ins_are_about_the_user() {
     let wrong =
         world.hub.identity().login("ada@example.org", &"wrong".into(), None, request("10.9.9.9")).await;
     assert_eq!(code(wrong), Code::BAD_CREDENTIALS);
+    eventually(async || newest(&session).await.record.outcome == Outcome::Failure).await;
     let failed = newest(&session).await;
     assert_eq!((&failed.record.actor, ip(&failed)), (&Actor::System, Some("10.9.9.9")));
     let all = list(&session, AuditFilter::default()).await;

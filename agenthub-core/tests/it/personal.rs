@@ -18,6 +18,7 @@ use agenthub_core::store::memory::Memory;
 use agenthub_core::subject_key::MasterKey;
 use agenthub_core::user::UserId;
 use agenthub_core::{Caller, Hub, Permission, Role, Session};
+use futures_util::StreamExt as _;
 use serde_json::{Value, json};
 use tokio::sync::Notify;
 
@@ -199,6 +200,18 @@ async fn a_search_finds_only_what_is_shown() {
     for q in &asked[..2] {
         let filter = AuditFilter { q: Some((*q).to_owned()), ..AuditFilter::default() };
         assert_eq!(list(&world.session(), filter).await.len(), 0, "{q}");
+    }
+}
+
+#[tokio::test]
+async fn a_tail_shows_what_its_reader_may_see() {
+    let world = world().await;
+    let user = UserId::new();
+    let entry = person(&world, user).audit().add(moved(user, "a@example.org")).await.unwrap();
+    for (session, shown) in [(world.session(), IP), (clerk(&world), WITHHELD)] {
+        let mut tail = session.audit().tail(AuditFilter::default(), Some(entry.sequence)).await.unwrap();
+        let seen = tail.next().await.unwrap().unwrap();
+        assert_eq!((seen.record.id, ip(&seen)), (entry.record.id, Some(shown)));
     }
 }
 

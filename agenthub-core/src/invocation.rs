@@ -17,7 +17,7 @@ pub use stream::{Event, EventStream};
 use crate::access::Permission;
 use crate::agent::live::{LiveAgent, not_offered};
 use crate::agent::{AgentId, Status};
-use crate::error::{Code, Error, ErrorKind, Result};
+use crate::error::{Code, Detail, Error, ErrorKind, Result};
 use crate::interaction::{InteractionId, Usage};
 use crate::routing::{Ask, Choice, Decision, FailedTry, RoutingCriteria};
 use crate::session::Session;
@@ -236,9 +236,10 @@ fn no_route(capability: &str, decision: &Decision) -> Error {
     for refusal in decision.candidates.iter().filter_map(|candidate| candidate.refusal) {
         *counts.entry(refusal).or_default() += 1;
     }
-    let reasons: Vec<_> =
-        counts.iter().map(|(refusal, count)| format!("{count} {}", refusal.as_str())).collect();
-    let error = Error::new(Code::NO_ROUTE).with("capability", capability).with("reasons", reasons.join(", "));
+    let reasons = counts.iter().map(|(refusal, count)| refusal.word().with("count", count).into()).collect();
+    let error = Error::new(Code::NO_ROUTE)
+        .with("capability", capability)
+        .saying("reasons", Detail::All(reasons));
     error.retry_in(Duration::from_secs(1))
 }
 

@@ -6,7 +6,7 @@ use super::{
     Actor, AuditQuery, AuditSummary, Changes, Entity, Entry, EntryId, Record, Severity, SummaryWindow,
 };
 use crate::access::Permission;
-use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::error::{Code, Error, Result, Violation, Violations, Word};
 use crate::interaction::Outcome;
 use crate::page::{Listing, Page};
 use crate::session::Session;
@@ -108,7 +108,7 @@ fn check(new: &NewRecord) -> Result<()> {
         found.length(pointer, text, 1, 255);
         found.require(!text.contains(char::is_control), || {
             Violation::new(pointer, Code::VALUE_BAD_FORMAT)
-                .with("expected", "text without control characters")
+                .saying("expected", Word::NO_CONTROL_CHARACTERS)
         });
     };
     line("/action", &new.action);

@@ -1,6 +1,6 @@
 //! Query parameters, as strict as bodies, and ids in paths.
 
-use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_core::error::{Code, Detail, Error, Phrase, Result, Violation, Word};
 use axum::extract::path::ErrorKind;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequestParts, Path};
@@ -42,21 +42,33 @@ fn bad_path(rejection: PathRejection) -> Error {
     let PathRejection::FailedToDeserializePathParams(failed) = rejection else {
         return Error::internal(rejection.to_string());
     };
+    // Ids are the only things in paths that are not numbers and yet can be wrong, apart from language tags.
     let (name, reason) = match failed.kind() {
-        ErrorKind::ParseErrorAtKey { key, expected_type, .. } => {
-            (key.clone(), format!("it must be {expected_type}"))
+        ErrorKind::ParseErrorAtKey { key: name, .. } | ErrorKind::ParseErrorAtIndex { value: name, .. } => {
+            (name, must_be(Word::WHOLE_NUMBER))
         }
-        ErrorKind::DeserializeError { key, message, .. } => (key.clone(), message.clone()),
-        other => ("in the path".to_owned(), other.to_string()),
+        ErrorKind::DeserializeError { key, message, .. } if message.contains("language tag") => {
+            (key, must_be(Word::LANGUAGE_TAG.with("example", "pt-BR")))
+        }
+        ErrorKind::DeserializeError { key, .. } => (key, must_be(Word::UUID)),
+        ErrorKind::ParseError { value, .. } => (value, must_be(Word::WHOLE_NUMBER)),
+        ErrorKind::InvalidUtf8InPathParam { key } => (key, Word::NOT_UTF8.into()),
+        _ => return Error::internal(failed.to_string()),
     };
-    Error::new(Code::BAD_PARAMETER).with("name", name).with("reason", reason)
+    Error::new(Code::BAD_PARAMETER).with("name", name).saying("reason", reason)
+}
+
+fn must_be(expected: impl Into<Detail>) -> Phrase {
+    Word::MUST_BE.saying("expected", expected)
 }
 
 /// The parameters of the query, in their order.
 pub(crate) fn pairs(parts: &Parts) -> Result<Vec<(String, String)>> {
     let query = parts.uri.query().unwrap_or_default();
     serde_urlencoded::from_str(query)
-        .map_err(|error| Error::new(Code::BAD_PARAMETER).with("name", "in the query").with("reason", error))
+        .map_err(|error| {
+        Error::new(Code::BAD_PARAMETER).with("name", "?").saying("reason", Word::UNREADABLE).source(error)
+    })
 }
 
 /// Makes a `T` of parameters.

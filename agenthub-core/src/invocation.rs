@@ -237,9 +237,8 @@ fn no_route(capability: &str, decision: &Decision) -> Error {
         *counts.entry(refusal).or_default() += 1;
     }
     let reasons = counts.iter().map(|(refusal, count)| refusal.word().with("count", count).into()).collect();
-    let error = Error::new(Code::NO_ROUTE)
-        .with("capability", capability)
-        .saying("reasons", Detail::All(reasons));
+    let error =
+        Error::new(Code::NO_ROUTE).with("capability", capability).saying("reasons", Detail::All(reasons));
     error.retry_in(Duration::from_secs(1))
 }
 

@@ -46,10 +46,7 @@ fn duplicates_unknown_functions_and_references_to_nothing_are_refused() {
     let found = faults(Localizer::builder().text("en", "x.ftl", "a = A\nb = { c } { -d }\n").build());
     assert_eq!(
         found,
-        [
-            fault("x.ftl", 2, nothing(Some("b"), "c")),
-            fault("x.ftl", 2, nothing(Some("b"), "-d")),
-        ]
+        [fault("x.ftl", 2, nothing(Some("b"), "c")), fault("x.ftl", 2, nothing(Some("b"), "-d")),]
     );
 }
 

@@ -152,7 +152,8 @@ fn organization(headers: &HeaderMap) -> Result<Option<OrganizationId>> {
     let Some(value) = headers.get(ORGANIZATION) else { return Ok(None) };
     let id = value.to_str().ok().and_then(|text| text.parse().ok());
     id.map(Some).ok_or_else(|| {
-        Error::new(Code::BAD_PARAMETER).with("name", "X-Organization-Id")
+        Error::new(Code::BAD_PARAMETER)
+            .with("name", "X-Organization-Id")
             .saying("reason", Word::MUST_BE.saying("expected", Word::UUID))
     })
 }

@@ -42,20 +42,25 @@ fn bad_path(rejection: PathRejection) -> Error {
     let PathRejection::FailedToDeserializePathParams(failed) = rejection else {
         return Error::internal(rejection.to_string());
     };
-    // Ids are the only things in paths that are not numbers and yet can be wrong, apart from language tags.
     let (name, reason) = match failed.kind() {
-        ErrorKind::ParseErrorAtKey { key: name, .. } | ErrorKind::ParseErrorAtIndex { value: name, .. } => {
-            (name, must_be(Word::WHOLE_NUMBER))
-        }
-        ErrorKind::DeserializeError { key, message, .. } if message.contains("language tag") => {
-            (key, must_be(Word::LANGUAGE_TAG.with("example", "pt-BR")))
-        }
-        ErrorKind::DeserializeError { key, .. } => (key, must_be(Word::UUID)),
-        ErrorKind::ParseError { value, .. } => (value, must_be(Word::WHOLE_NUMBER)),
-        ErrorKind::InvalidUtf8InPathParam { key } => (key, Word::NOT_UTF8.into()),
+        ErrorKind::ParseErrorAtKey { key: name, .. }
+        | ErrorKind::ParseErrorAtIndex { value: name, .. }
+        | ErrorKind::ParseError { value: name, .. } => (name.as_str(), must_be(Word::WHOLE_NUMBER)),
+        ErrorKind::DeserializeError { key, message, .. } => (key.as_str(), no_word(message).1),
+        ErrorKind::Message(message) => no_word(message),
+        ErrorKind::InvalidUtf8InPathParam { key } => (key.as_str(), Word::NOT_UTF8.into()),
         _ => return Error::internal(failed.to_string()),
     };
     Error::new(Code::BAD_PARAMETER).with("name", name).saying("reason", reason)
+}
+
+/// What is called how, and has to be what: a language, or an id, as all else in paths is a number or any text.
+fn no_word(message: &str) -> (&'static str, Phrase) {
+    if message.contains("language tag") {
+        ("language", must_be(Word::LANGUAGE_TAG.with("example", "pt-BR")))
+    } else {
+        ("id", must_be(Word::UUID))
+    }
 }
 
 fn must_be(expected: impl Into<Detail>) -> Phrase {
@@ -65,8 +70,7 @@ fn must_be(expected: impl Into<Detail>) -> Phrase {
 /// The parameters of the query, in their order.
 pub(crate) fn pairs(parts: &Parts) -> Result<Vec<(String, String)>> {
     let query = parts.uri.query().unwrap_or_default();
-    serde_urlencoded::from_str(query)
-        .map_err(|error| {
+    serde_urlencoded::from_str(query).map_err(|error| {
         Error::new(Code::BAD_PARAMETER).with("name", "?").saying("reason", Word::UNREADABLE).source(error)
     })
 }

@@ -142,9 +142,11 @@ impl Cast {
             0 => ("delete", Entity::new("agent", thing), Changes::none().with("status", "deleted")),
             1..10 => ("update", Entity::new("agent", thing), price(dice >> 7)),
             10..15 => ("create", Entity::new("agent", thing), Changes::none().with("name", word(dice >> 7))),
-            _ => {
-                ("invoke", Entity::new("interaction", interaction), Changes::none().with("capability", "echo"))
-            }
+            _ => (
+                "invoke",
+                Entity::new("interaction", interaction),
+                Changes::none().with("capability", "echo"),
+            ),
         };
         let (outcome, error, severity) = match (dice >> 5) % 50 {
             0 => (Outcome::Failure, Some("invocation.timeout"), Severity::Warning),

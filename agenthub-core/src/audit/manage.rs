@@ -107,8 +107,7 @@ fn check(new: &NewRecord) -> Result<()> {
     let mut line = |pointer: &str, text: &str| {
         found.length(pointer, text, 1, 255);
         found.require(!text.contains(char::is_control), || {
-            Violation::new(pointer, Code::VALUE_BAD_FORMAT)
-                .saying("expected", Word::NO_CONTROL_CHARACTERS)
+            Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
         });
     };
     line("/action", &new.action);

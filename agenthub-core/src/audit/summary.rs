@@ -97,7 +97,10 @@ impl SummaryWindow {
     /// The quarters of an hour that are counted.
     fn quarters(&self) -> Result<Range<DateTime<Utc>>> {
         let fault = if self.from >= self.until {
-            Some(Violation::new("/until", Code::VALUE_BAD_FORMAT).saying("expected", Word::TIME_AFTER.with("field", "from")))
+            Some(
+                Violation::new("/until", Code::VALUE_BAD_FORMAT)
+                    .saying("expected", Word::TIME_AFTER.with("field", "from")),
+            )
         } else if self.until - self.from > TimeDelta::days(MAX_DAYS) {
             let fault = Violation::new("/from", Code::VALUE_BAD_FORMAT);
             Some(fault.saying("expected", Word::DAYS_BEFORE.with("days", MAX_DAYS).with("field", "until")))

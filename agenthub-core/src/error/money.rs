@@ -7,7 +7,10 @@ use super::{Code, Detail, Details, Error, Phrase, Violation, Word};
 impl From<MoneyError> for Error {
     fn from(error: MoneyError) -> Self {
         let with_code = Self::new(code(&error));
-        details(&error).into_iter().fold(with_code, |it, (name, detail)| it.saying(name, detail)).source(error)
+        details(&error)
+            .into_iter()
+            .fold(with_code, |it, (name, detail)| it.saying(name, detail))
+            .source(error)
     }
 }
 

@@ -1,5 +1,6 @@
 //! How a document breaks a JSON Schema, in words of ours.
 
+use jsonschema::ReferencingError;
 use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind as Kind};
 use serde_json::Value;
 
@@ -16,16 +17,26 @@ pub fn schema_fault(error: &ValidationError<'_>) -> Phrase {
         Kind::Enum { options } => Word::ONE_OF.with("allowed", listed(options)),
         Kind::Constant { expected_value } => Word::MUST_BE.with("expected", plain(expected_value)),
         Kind::Format { format } => Word::MUST_BE.saying("expected", schema_format(format)),
-        Kind::Pattern { pattern } => {
-            Word::MUST_BE.saying("expected", Word::PATTERN.with("pattern", pattern))
-        }
+        Kind::Pattern { pattern } => Word::MUST_BE.saying("expected", Word::PATTERN.with("pattern", pattern)),
         Kind::FalseSchema => Word::FORBIDDEN.into(),
         Kind::UniqueItems => Word::DUPLICATES.into(),
         Kind::AnyOf { .. } | Kind::OneOfNotValid { .. } => Word::NO_KNOWN_FORM.into(),
         Kind::OneOfMultipleValid { .. } => Word::SEVERAL_FORMS.into(),
-        // What the schema itself is at fault in: nothing of what was sent is in these.
-        Kind::Referencing(error) => Word::TECHNICAL.with("text", error),
+        Kind::Referencing(error) => dead_reference(error),
         other => bound(other).unwrap_or_else(|| Word::BREAKS_RULE.with("rule", other.keyword())),
+    }
+}
+
+/// A reference in the schema itself that leads nowhere. What else can be wrong with one is told as the library says it.
+fn dead_reference(error: &ReferencingError) -> Phrase {
+    let named = |name: &str| Word::REFERENCE.with("name", name);
+    match error {
+        ReferencingError::PointerToNowhere { pointer } => named(pointer),
+        ReferencingError::NoSuchAnchor { anchor } | ReferencingError::InvalidAnchor { anchor } => {
+            named(anchor)
+        }
+        ReferencingError::Unretrievable { uri, .. } => named(uri),
+        other => Word::TECHNICAL.with("text", other),
     }
 }
 
@@ -98,7 +109,8 @@ mod tests {
     use super::*;
 
     fn said(schema: &Value, value: &Value) -> String {
-        let validator = jsonschema::draft202012::options().should_validate_formats(true).build(schema).unwrap();
+        let validator =
+            jsonschema::draft202012::options().should_validate_formats(true).build(schema).unwrap();
         schema_fault(&validator.iter_errors(value).next().unwrap()).to_string()
     }
 

@@ -132,6 +132,7 @@ words! {
     NO_KNOWN_FORM "no_known_form" "it has none of the forms that are known"
     SEVERAL_FORMS "several_forms" "it has several forms of which only one may fit"
     BREAKS_RULE "breaks_rule" "it breaks the rule “{rule}”"
+    REFERENCE "reference" "it refers to {name}, which is not there"
 
     SEE_LOG "see_log" "see its log"
     STREAM_ENDED "stream_ended" "its stream ended without an answer"
@@ -151,7 +152,6 @@ words! {
     MESSAGE_DEEP "message_deep" "there are braces within braces more than {max} deep"
     MESSAGE_FUNCTION "message_function" "there is no function {name}"
     MESSAGE_ARGUMENT "message_argument" "the message is not given {name}"
-    MESSAGE_REFERENCE "message_reference" "it refers to {name}, which is not there"
 
     RATES_DOCUMENT_TYPE "rates_document_type" "a document type has no place in this file"
     RATES_ENVELOPE "rates_envelope" "the file does not begin with an Envelope"

@@ -90,8 +90,7 @@ impl<'s> ExchangeRates<'s> {
         let mut found = Violations::default();
         found.length("/source", &new.source, 1, 255);
         found.require(!new.source.contains(char::is_control), || {
-            Violation::new("/source", Code::VALUE_BAD_FORMAT)
-                .saying("expected", Word::NO_CONTROL_CHARACTERS)
+            Violation::new("/source", Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
         });
         let effective = new.effective_at.unwrap_or_else(|| self.0.now());
         found.require((1..=9999).contains(&effective.year()), || {

@@ -146,11 +146,8 @@ impl<'a> Attempt<'a> {
             return error;
         }
         let name = &self.live.agent.definition.name;
-        let reason = if error.kind() == ErrorKind::Internal {
-            Word::SEE_LOG.into()
-        } else {
-            Detail::text(&error)
-        };
+        let reason =
+            if error.kind() == ErrorKind::Internal { Word::SEE_LOG.into() } else { Detail::text(&error) };
         Error::new(Code::AGENT_FAILED).with("name", name).saying("reason", reason).source(error)
     }
 

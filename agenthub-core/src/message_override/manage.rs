@@ -112,8 +112,7 @@ fn check(new: &NewMessageOverride) -> Result<()> {
         // A text may have several lines, as Fluent wants for a choice.
         let is_plain = !text.contains(|c: char| c.is_control() && (c != '\n' || pointer == "/key"));
         found.require(is_plain, || {
-            Violation::new(pointer, Code::VALUE_BAD_FORMAT)
-                .saying("expected", Word::NO_CONTROL_CHARACTERS)
+            Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
         });
     }
     found.into_result()

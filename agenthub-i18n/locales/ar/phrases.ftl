@@ -163,6 +163,7 @@ phrase-forbidden = لا يجوز أن يوجد شيء هنا
 phrase-no_known_form = لا تطابق القيمة أيًا من الأشكال المعروفة
 phrase-several_forms = تطابق القيمة عدة أشكال، ويجب أن تطابق شكلًا واحدًا فقط
 phrase-breaks_rule = القاعدة «{ $rule }» غير محققة
+phrase-reference = توجد إشارة إلى { $name }، وهو غير موجود
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -186,7 +187,6 @@ phrase-message_braces = الأقواس المعقوفة غير متطابقة
 phrase-message_deep = الأقواس المعقوفة متداخلة لأكثر من { $max } مستوى
 phrase-message_function = لا توجد دالة باسم { $name }
 phrase-message_argument = لا تتلقى هذه الرسالة { $name }
-phrase-message_reference = يشير النص إلى { $name }، وهو غير موجود
 
 ## What is wrong with a file of exchange rates.
 
@@ -234,7 +234,7 @@ phrase-table_open_dates = العمود «{ $column }»: لا يمكن التمي
 phrase-table_more = لم يُذكر { $count ->
         [zero] { $count } خطأ آخر
         [one] خطأ واحد آخر
-        [two] خطأين آخرين
+        [two] خطآن آخران
         [few] { $count } أخطاء أخرى
         [many] { $count } خطأً آخر
        *[other] { $count } خطأ آخر

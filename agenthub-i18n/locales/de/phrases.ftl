@@ -123,6 +123,7 @@ phrase-forbidden = hier darf nichts stehen
 phrase-no_known_form = der Wert hat keine der bekannten Formen
 phrase-several_forms = der Wert passt auf mehrere Formen, darf aber nur auf eine passen
 phrase-breaks_rule = die Regel „{ $rule }“ ist verletzt
+phrase-reference = ein Verweis auf { $name } führt ins Leere
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -146,7 +147,6 @@ phrase-message_braces = die geschweiften Klammern passen nicht zusammen
 phrase-message_deep = geschweifte Klammern sind mehr als { $max }-fach verschachtelt
 phrase-message_function = die Funktion { $name } gibt es nicht
 phrase-message_argument = die Nachricht erhält { $name } nicht
-phrase-message_reference = sie verweist auf { $name }, was es nicht gibt
 
 ## What is wrong with a file of exchange rates.
 

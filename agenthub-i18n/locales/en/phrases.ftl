@@ -123,6 +123,7 @@ phrase-forbidden = nothing may stand here
 phrase-no_known_form = it has none of the forms that are known
 phrase-several_forms = it has several forms of which only one may fit
 phrase-breaks_rule = it breaks the rule “{ $rule }”
+phrase-reference = it refers to { $name }, which is not there
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -146,7 +147,6 @@ phrase-message_braces = the braces do not match
 phrase-message_deep = braces stand inside one another, more than { $max } deep
 phrase-message_function = there is no function { $name }
 phrase-message_argument = the message is not given { $name }
-phrase-message_reference = it refers to { $name }, which is not there
 
 ## What is wrong with a file of exchange rates.
 

@@ -133,6 +133,7 @@ phrase-forbidden = aquí no puede haber nada
 phrase-no_known_form = no tiene ninguna de las formas conocidas
 phrase-several_forms = encaja en varias formas, pero solo puede encajar en una
 phrase-breaks_rule = no cumple la regla «{ $rule }»
+phrase-reference = hace referencia a { $name }, que no existe
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -156,7 +157,6 @@ phrase-message_braces = las llaves no coinciden
 phrase-message_deep = hay llaves anidadas en más de { $max } niveles
 phrase-message_function = no existe la función { $name }
 phrase-message_argument = el mensaje no recibe { $name }
-phrase-message_reference = hace referencia a { $name }, que no existe
 
 ## What is wrong with a file of exchange rates.
 

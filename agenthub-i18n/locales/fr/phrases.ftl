@@ -133,6 +133,7 @@ phrase-forbidden = rien ne doit se trouver ici
 phrase-no_known_form = la valeur n’a aucune des formes connues
 phrase-several_forms = la valeur correspond à plusieurs formes, alors qu’une seule est permise
 phrase-breaks_rule = la règle « { $rule } » n’est pas respectée
+phrase-reference = une référence mène à { $name }, qui n’existe pas
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -156,7 +157,6 @@ phrase-message_braces = les accolades ne se correspondent pas
 phrase-message_deep = des accolades sont imbriquées sur plus de { $max } niveaux
 phrase-message_function = la fonction { $name } n’existe pas
 phrase-message_argument = le message ne reçoit pas { $name }
-phrase-message_reference = le texte renvoie à { $name }, qui n’existe pas
 
 ## What is wrong with a file of exchange rates.
 

@@ -123,6 +123,7 @@ phrase-forbidden = यहाँ कुछ नहीं हो सकता
 phrase-no_known_form = मान किसी भी ज्ञात रूप में नहीं है
 phrase-several_forms = मान कई रूपों से मेल खाता है, जबकि केवल एक से मेल खाना चाहिए
 phrase-breaks_rule = नियम “{ $rule }” का पालन नहीं हुआ
+phrase-reference = इसमें { $name } का संदर्भ है, जो मौजूद नहीं है
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -146,7 +147,6 @@ phrase-message_braces = धनु कोष्ठक मेल नहीं ख�
 phrase-message_deep = धनु कोष्ठक { $max } से अधिक स्तरों तक एक-दूसरे के भीतर हैं
 phrase-message_function = फ़ंक्शन { $name } मौजूद नहीं है
 phrase-message_argument = इस संदेश को { $name } नहीं मिलता
-phrase-message_reference = इसमें { $name } का संदर्भ है, जो मौजूद नहीं है
 
 ## What is wrong with a file of exchange rates.
 

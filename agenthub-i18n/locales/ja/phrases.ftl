@@ -93,6 +93,7 @@ phrase-forbidden = ここには何も書けません
 phrase-no_known_form = 既知のどの形式にも合いません
 phrase-several_forms = 複数の形式に合っていますが、合う形式は一つだけでなければなりません
 phrase-breaks_rule = 規則「{ $rule }」に違反しています
+phrase-reference = 存在しない{ $name }を参照しています
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -116,7 +117,6 @@ phrase-message_braces = 波括弧の対応が正しくありません
 phrase-message_deep = 波括弧の入れ子が{ $max }段を超えています
 phrase-message_function = 関数{ $name }はありません
 phrase-message_argument = このメッセージでは{ $name }を使用できません
-phrase-message_reference = 存在しない{ $name }を参照しています
 
 ## What is wrong with a file of exchange rates.
 

@@ -133,6 +133,7 @@ phrase-forbidden = nada pode ficar aqui
 phrase-no_known_form = não tem nenhuma das formas conhecidas
 phrase-several_forms = corresponde a várias formas, mas só pode corresponder a uma
 phrase-breaks_rule = a regra “{ $rule }” não é cumprida
+phrase-reference = faz referência a { $name }, que não existe
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -156,7 +157,6 @@ phrase-message_braces = as chaves não correspondem
 phrase-message_deep = há chaves aninhadas em mais de { $max } níveis
 phrase-message_function = a função { $name } não existe
 phrase-message_argument = a mensagem não recebe { $name }
-phrase-message_reference = o texto se refere a { $name }, que não existe
 
 ## What is wrong with a file of exchange rates.
 

@@ -143,6 +143,7 @@ phrase-forbidden = здесь ничего не должно быть
 phrase-no_known_form = значение не имеет ни одного из известных видов
 phrase-several_forms = значение подходит под несколько видов, а должно подходить только под один
 phrase-breaks_rule = нарушено правило «{ $rule }»
+phrase-reference = ссылка на { $name } никуда не ведёт
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -166,7 +167,6 @@ phrase-message_braces = фигурные скобки не согласован�
 phrase-message_deep = вложенность фигурных скобок больше { $max }
 phrase-message_function = функции { $name } не существует
 phrase-message_argument = сообщение не получает { $name }
-phrase-message_reference = есть ссылка на { $name }, а этого не существует
 
 ## What is wrong with a file of exchange rates.
 

@@ -93,6 +93,7 @@ phrase-forbidden = 此处不能有任何内容
 phrase-no_known_form = 不符合任何已知的形式
 phrase-several_forms = 同时符合多种形式，而只能符合其中一种
 phrase-breaks_rule = 违反规则“{ $rule }”
+phrase-reference = 引用了不存在的 { $name }
 
 ## Why an agent gave no answer, or was not asked.
 
@@ -116,7 +117,6 @@ phrase-message_braces = 花括号不匹配
 phrase-message_deep = 花括号嵌套超过 { $max } 层
 phrase-message_function = 没有函数 { $name }
 phrase-message_argument = 此消息没有参数 { $name }
-phrase-message_reference = 引用了不存在的 { $name }
 
 ## What is wrong with a file of exchange rates.
 

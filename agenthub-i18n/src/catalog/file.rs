@@ -91,9 +91,9 @@ fn entries(
             .patterns()
             .flat_map(|facts| &facts.functions)
             .filter(|name| !FUNCTIONS.contains(&name.as_str()));
-        faults.extend(unknown.map(|name| {
-            source.fault(place, Reason::Function { id: id.clone(), name: name.clone() })
-        }));
+        faults.extend(
+            unknown.map(|name| source.fault(place, Reason::Function { id: id.clone(), name: name.clone() })),
+        );
         if let Some(first) = entries.insert(id.clone(), Arc::new(entry)) {
             let before = format!("line {}", first.line);
             faults.push(source.fault(place, Reason::Twice { id, place: before }));

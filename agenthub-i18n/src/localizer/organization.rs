@@ -206,11 +206,10 @@ fn read_one(base: &Bundle, id: &str, text: &str) -> Result<String, Error> {
     let nothing =
         file.entries.values().flat_map(|entry| entry.patterns()).flat_map(|facts| &facts.references);
     let nothing = nothing.filter(|reference| !base.entries.contains_key(&reference.id));
-    let surplus = surplus
-        .map(|argument| (format!("${argument}"), Reason::Argument { name: argument.clone() }));
-    let nothing = nothing.map(|reference| {
-        (reference.id.clone(), Reason::Reference { id: None, name: reference.id.clone() })
-    });
+    let surplus =
+        surplus.map(|argument| (format!("${argument}"), Reason::Argument { name: argument.clone() }));
+    let nothing = nothing
+        .map(|reference| (reference.id.clone(), Reason::Reference { id: None, name: reference.id.clone() }));
     let faults: Vec<Fault> = surplus
         .chain(nothing)
         .map(|(word, reason)| Fault { file: name.clone(), line: line_of(&message, &word), reason })

@@ -95,7 +95,7 @@ fn why(reason: Reason) -> Phrase {
         Reason::Deep(max) => Word::MESSAGE_DEEP.with("max", max),
         Reason::Function { name, .. } => Word::MESSAGE_FUNCTION.with("name", name),
         Reason::Argument { name } => Word::MESSAGE_ARGUMENT.with("name", format_args!("${name}")),
-        Reason::Reference { name, .. } => Word::MESSAGE_REFERENCE.with("name", name),
+        Reason::Reference { name, .. } => Word::REFERENCE.with("name", name),
         _ => Word::SYNTAX.into(),
     }
 }

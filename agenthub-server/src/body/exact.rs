@@ -34,8 +34,8 @@ impl<T: Decimals + DeserializeOwned + ToSchema + 'static> FromRequest<App> for E
         let bytes = read(&parts, body, app).await?;
         let mut value = json(&bytes)?;
         if let Value::Object(fields) = &mut value {
-            let written: HashMap<String, &RawValue> = serde_json::from_slice(&bytes)
-                .map_err(|error| bad_json(&error))?;
+            let written: HashMap<String, &RawValue> =
+                serde_json::from_slice(&bytes).map_err(|error| bad_json(&error))?;
             for name in T::FIELDS {
                 if let (Some(field), Some(written)) = (fields.get_mut(*name), written.get(*name)) {
                     to_text(field, written);

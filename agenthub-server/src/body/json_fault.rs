@@ -4,10 +4,8 @@ use agenthub_core::error::{Code, Detail, Error, Phrase, Word};
 
 /// The error of a body that is not JSON: what is wrong with it, and where.
 pub(super) fn bad_json(error: &serde_json::Error) -> Error {
-    let reason = Word::AT_LINE
-        .saying("what", what(error))
-        .with("line", error.line())
-        .with("column", error.column());
+    let reason =
+        Word::AT_LINE.saying("what", what(error)).with("line", error.line()).with("column", error.column());
     Error::new(Code::BAD_JSON).saying("reason", reason)
 }
 

@@ -89,9 +89,7 @@ impl Reader {
         };
         match detail {
             Detail::Text(text) => text.clone(),
-            Detail::Said(phrase) => {
-                self.say(&format!("phrase.{}", phrase.word().as_str()), phrase.details())
-            }
+            Detail::Said(phrase) => self.say(&format!("phrase.{}", phrase.word().as_str()), phrase.details()),
             Detail::Either(items) => list(items, ListKind::Or),
             Detail::All(items) => list(items, ListKind::And),
         }

@@ -1,5 +1,7 @@
 //! Errors are told in the reader's language.
 
+mod refusals;
+
 use std::collections::BTreeSet;
 
 use agenthub_core::error::{Code, Word};

@@ -56,8 +56,7 @@ impl Definition {
         for (pointer, text) in pages {
             found.length(pointer, text, 0, PAGE);
             found.require(!text.contains('\0'), || {
-                Violation::new(pointer, Code::VALUE_BAD_FORMAT)
-                    .saying("expected", Word::NO_NUL)
+                Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_NUL)
             });
         }
         for (name, text) in &self.prompt_templates {

@@ -48,10 +48,7 @@ pub(super) fn run(input: &Value, stop: &Stop) -> Result<Value> {
     let series = timed.whole_series(|_| true, stop)?;
     if series.values.len() < FEWEST {
         let found = series.values.len();
-        return Err(fault(
-            "/table",
-            Word::TABLE_FEW_PERIODS.with("min", FEWEST).with("found", found),
-        ));
+        return Err(fault("/table", Word::TABLE_FEW_PERIODS.with("min", FEWEST).with("found", found)));
     }
     let mut answer = of_series(&series, wish, stop)?;
     answer.insert("value".into(), timed.value_name().into());

@@ -17,7 +17,8 @@ impl<'a> Options<'a> {
         let mut faults = Violations::default();
         let Some(object) = input.as_object() else {
             faults.push(
-                Violation::new("", Code::VALUE_WRONG_TYPE).saying("expected", Word::OBJECT_WITH.with("field", "table")),
+                Violation::new("", Code::VALUE_WRONG_TYPE)
+                    .saying("expected", Word::OBJECT_WITH.with("field", "table")),
             );
             return Err(faults.into());
         };

@@ -25,8 +25,8 @@ pub(super) fn value<'t>(table: &'t Table, asked: Option<&str>, assumed: &mut Ass
         None => {
             let candidates: Vec<&Column> = table.columns.iter().filter(is_measure).collect();
             let found = likeliest(&candidates, &TELLING).or(candidates.last().copied());
-            let found = found
-                .ok_or_else(|| fault("/value", Word::TABLE_NO_NUMBERS.with("field", "value")))?;
+            let found =
+                found.ok_or_else(|| fault("/value", Word::TABLE_NO_NUMBERS.with("field", "value")))?;
             assumed.push(format!("`{}` is the value", found.name));
             found
         }

@@ -40,7 +40,8 @@ pub(super) struct Table {
 impl Table {
     /// Reads the `table` of an input.
     pub(super) fn read(input: &Value, stop: &Stop) -> Result<Self> {
-        const FORMS: [&str; 3] = [r#"{"csv": "…"}"#, r#"{"rows": [{…}, …]}"#, r#"{"columns": {"…": […], …}}"#];
+        const FORMS: [&str; 3] =
+            [r#"{"csv": "…"}"#, r#"{"rows": [{…}, …]}"#, r#"{"columns": {"…": […], …}}"#];
         let table = input.get("table").filter(|table| !table.is_null());
         let table = table.ok_or_else(|| invalid(Violation::new("/table", Code::VALUE_REQUIRED)))?;
         let form = |name| table.get(name).filter(|it: &&Value| !it.is_null());

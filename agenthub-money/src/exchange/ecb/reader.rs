@@ -99,8 +99,8 @@ impl File {
 
     fn rate(&mut self, code: &str, value: &str) -> Result<(), Fault> {
         let day = self.day.as_mut().ok_or(Fault::OutsideOfDay)?;
-        let currency = Currency::from_code(code)
-            .map_err(|_| Fault::UnknownCurrency { text: code.to_owned() })?;
+        let currency =
+            Currency::from_code(code).map_err(|_| Fault::UnknownCurrency { text: code.to_owned() })?;
         if !day.seen.insert(currency) {
             return Err(Fault::Twice { text: format!("{currency} {}", day.date) });
         }

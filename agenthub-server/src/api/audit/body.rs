@@ -90,9 +90,7 @@ impl AuditBody {
             };
         };
         let actor = Actor::from_parts(kind, Some(&id));
-        actor
-            .map(Some)
-            .ok_or_else(|| at("/actor_id", Word::ACTOR_UUID.with("kind", kind.as_str())))
+        actor.map(Some).ok_or_else(|| at("/actor_id", Word::ACTOR_UUID.with("kind", kind.as_str())))
     }
 }
 

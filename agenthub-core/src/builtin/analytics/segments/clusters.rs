@@ -128,10 +128,7 @@ fn choose(
     }
     if distinct < asked.unwrap_or(2) {
         let (pointer, wanted) = (if asked.is_some() { "/clusters" } else { "/table" }, asked.unwrap_or(2));
-        return Err(fault(
-            pointer,
-            Word::TABLE_FEW_CUSTOMERS.with("wanted", wanted).with("found", distinct),
-        ));
+        return Err(fault(pointer, Word::TABLE_FEW_CUSTOMERS.with("wanted", wanted).with("found", distinct)));
     }
     let mut best: Option<(Clusters, Option<f64>)> = None;
     for count in asked.map_or(2..=TRIED.min(distinct), |count| count..=count) {

@@ -36,9 +36,8 @@ pub(super) fn read(text: &str, stop: &Stop) -> Result<Vec<Column>> {
         check_cells(POINTER, row, builders.len())?;
         if record.len() != builders.len() {
             let (found, wanted) = (record.len(), builders.len());
-            faults.add(|| {
-                Word::TABLE_UNEVEN_ROW.with("row", row).with("found", found).with("wanted", wanted)
-            });
+            faults
+                .add(|| Word::TABLE_UNEVEN_ROW.with("row", row).with("found", found).with("wanted", wanted));
             continue;
         }
         for (builder, cell) in builders.iter_mut().zip(&record) {

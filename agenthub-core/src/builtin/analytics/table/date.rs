@@ -78,10 +78,9 @@ fn find_order(column: &Column, open: &[(u32, u32, bool)], pointer: &str) -> Resu
         (true, false) => Ok(DateOrder::DayFirst),
         (false, true) => Ok(DateOrder::MonthFirst),
         (false, false) if pointed => Ok(DateOrder::DayFirst),
-        (true, true) => Err(fault(
-            pointer,
-            Word::TABLE_MIXED_DATES.with("column", name).with("example", EXAMPLE),
-        )),
+        (true, true) => {
+            Err(fault(pointer, Word::TABLE_MIXED_DATES.with("column", name).with("example", EXAMPLE)))
+        }
         (false, false) => Err(fault(
             pointer,
             Word::TABLE_OPEN_DATES

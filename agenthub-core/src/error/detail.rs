@@ -166,6 +166,6 @@ mod tests {
     #[test]
     fn what_stands_in_braces_in_a_detail_is_only_text() {
         let phrase = Word::TABLE_NO_NUMBER.with("row", 1).with("column", "{cell}").with("cell", "{row}");
-        assert_eq!(phrase.to_string(), "row 1, column “{cell}”: {row} is not a number");
+        assert_eq!(phrase.to_string(), "row 1, column {cell}: {row} is not a number");
     }
 }

@@ -118,7 +118,11 @@ mod tests {
     fn the_rules_of_a_schema_are_told_in_words_of_ours_without_what_was_sent() {
         let cases = [
             (json!({ "required": ["a"] }), json!({}), "the field “a” is missing"),
-            (json!({ "additionalProperties": false }), json!({ "b": 1 }), "there must be no field “b”"),
+            (
+                json!({ "properties": { "a": true }, "additionalProperties": false }),
+                json!({ "b": 1 }),
+                "there must be no field “b”",
+            ),
             (json!({ "type": ["string", "integer"] }), json!([]), "it must be "),
             (json!({ "enum": ["x", 1] }), json!("secret"), "it must be one of: x, 1"),
             (json!({ "minimum": 2 }), json!(1), "it must be at least 2"),
@@ -130,6 +134,11 @@ mod tests {
             (json!({ "uniqueItems": true }), json!([1, 1]), "an entry is there twice"),
             (json!({ "contains": { "const": 1 } }), json!(["secret"]), "it breaks the rule “contains”"),
             (json!(false), json!("secret"), "nothing may stand here"),
+            (
+                json!({ "anyOf": [{ "type": "null" }] }),
+                json!("secret"),
+                "it has none of the forms that are known",
+            ),
         ];
         for (schema, value, expected) in cases {
             let said = said(&schema, &value);

@@ -1,12 +1,13 @@
-//! The audit log's proof: what the tree costs the journal, how fast it proves, how fast a log is hashed anew.
+//! The audit log's proof: what the tree costs the journal, how fast it proves, how fast a log is hashed anew and exported.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use agenthub_benches::Table;
 use agenthub_core::agent::{AiAgent, Call, Definition, Description, Output};
+use agenthub_core::audit::export::{ExportFormat, ExportRequest, MemoryFiles};
 use agenthub_core::audit::verify::{Evidence, verify};
-use agenthub_core::audit::{AuditFilter, HeadSigner};
+use agenthub_core::audit::{AuditFilter, AuditQuery, HeadSigner};
 use agenthub_core::page::Page;
 use agenthub_core::store::Store;
 use agenthub_core::{Caller, Hub, HubOptions, Result, Session, async_trait};
@@ -55,7 +56,8 @@ async fn session(
     heads: Duration,
 ) -> Result<(Session, agenthub_core::Agent)> {
     let options = HubOptions { tree_every: tree, heads_every: heads, ..HubOptions::default() };
-    let hub = Hub::builder(store).options(options).runtime("echo", Echo).head_signer(signer()?).build();
+    let hub = Hub::builder(store).options(options).runtime("echo", Echo).head_signer(signer()?);
+    let hub = hub.export_files(MemoryFiles::new(1 << 30)).build();
     let session = hub.enter(Caller::system(hub.create_organization("Acme").await?.id));
     let agent = session.agents().create(Definition::new("Echo", "echo")).await?;
     Ok((session, agent))
@@ -162,7 +164,32 @@ async fn proofs(table: &mut Table) -> Result<()> {
         format!("{:.2}", verified / hashed),
         String::new(),
     );
+    for format in [ExportFormat::Jsonl, ExportFormat::Csv] {
+        let exported = export(&session, format).await?;
+        table.row(
+            &format!("records exported as {}, read again and held to the head", format.as_str()),
+            format!("{exported:.0}/s"),
+            format!("{hashed:.0}/s"),
+            format!("{:.2}", exported / hashed),
+            String::new(),
+        );
+    }
     Ok(())
+}
+
+/// Records a second of an export of the whole log, from the request until it is done.
+async fn export(session: &Session, format: ExportFormat) -> Result<f64> {
+    let begun = Instant::now();
+    let request = ExportRequest { format, query: AuditQuery::default(), language: None, time_zone: None };
+    let id = session.audit_exports().request(request).await?.id;
+    loop {
+        let state = session.audit_exports().get(id).await?.state;
+        if state.finished_at.is_some() {
+            assert_eq!(state.error, None);
+            return Ok(state.progress.records as f64 / begun.elapsed().as_secs_f64());
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
 }
 
 /// Records a second when nothing is done but SHA-256 over the JSON of each.

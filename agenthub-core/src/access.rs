@@ -48,6 +48,12 @@ pub enum Permission {
     AuditRead,
     /// Add records to the audit log.
     AuditWrite,
+    /// See personal data in the audit log.
+    AuditReadPersonal,
+    /// Erase personal data from the audit log, say how long it is kept, place and lift legal holds.
+    AuditManage,
+    /// Take files of the audit log away.
+    AuditExport,
     /// See currencies and exchange rates; write, read and convert amounts.
     ExchangeRatesRead,
     /// Set and import exchange rates.

@@ -6,11 +6,15 @@ pub(crate) mod manage;
 use chrono::{DateTime, Utc};
 
 pub use manage::{ApiKeys, NewApiKey};
+use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 
 use crate::access::Permission;
 use crate::id::Id;
 use crate::user::UserId;
+
+/// How many characters of a key are kept to tell it from others: the kind, the organization, and four of its own.
+const PREFIX: usize = 30;
 
 /// The id of an API key.
 pub type ApiKeyId = Id<ApiKey>;
@@ -47,4 +51,9 @@ impl ApiKey {
     pub fn is_good(&self, now: DateTime<Utc>) -> bool {
         self.revoked_at.is_none() && self.expires_at.is_none_or(|end| now < end)
     }
+}
+
+/// The first characters of a key, which are no secret.
+pub(crate) fn prefix(text: &SecretString) -> String {
+    text.expose_secret().chars().take(PREFIX).collect()
 }

@@ -6,18 +6,26 @@
 mod actor;
 mod canonical;
 mod changes;
+mod erase;
+pub mod export;
 mod filter;
 pub(crate) mod follow;
+pub mod forwarding;
 mod head;
 pub mod index;
 mod key;
 pub(crate) mod manage;
 mod note;
+pub mod personal;
 mod prove;
 pub mod query;
+mod reading;
+pub(crate) mod refusal;
+pub mod retention;
 pub(crate) mod search;
 pub(crate) mod signing;
 pub(crate) mod summary;
+mod tail;
 mod tiles;
 pub mod tree;
 pub mod verify;
@@ -31,6 +39,7 @@ use serde::{Deserialize, Serialize};
 
 pub use actor::{Actor, ActorKind};
 pub use changes::{Change, Changes};
+pub use erase::{Erasure, Person};
 pub use filter::{AuditFilter, AuditOrder, AuditQuery};
 pub use head::{Checkpoint, NoteFault, SignedHead};
 pub use key::{HeadSigner, NotAKey, VerifierKey};
@@ -38,6 +47,7 @@ pub use manage::{AuditLog, NewRecord};
 pub(crate) use note::Note;
 pub use prove::{Consistency, Inclusion};
 pub use summary::{ActorCount, AuditSummary, DayCount, EntityCount, SummaryWindow};
+pub use tail::Tail;
 pub use tree::TreeHash;
 pub use witness::Witness;
 
@@ -65,6 +75,8 @@ pub struct Entry {
 }
 
 /// What an audit record says; the store gives it its place.
+///
+/// What is [personal] in it is sealed while it is kept, and shown in clear only to those who may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Record {
@@ -103,7 +115,8 @@ impl Entry {
     }
 
     /// The leaf hash that the entry's fields call for; another one in [`Entry::leaf_hash`] means that the entry was
-    /// changed.
+    /// changed, or that it is not as it is kept: what is [personal] was opened or withheld. [`Inclusion::entry`] is one as
+    /// it is kept.
     ///
     /// SHA-256 over `0x00` (the leaf prefix of RFC 6962 §2.1) and the canonical encoding of the fields: each field
     /// in a fixed order, behind its length in eight bytes, most significant first; JSON with sorted keys.

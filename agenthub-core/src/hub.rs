@@ -14,7 +14,12 @@ use crate::access::Caller;
 use crate::agent::directory::{self, Directory};
 use crate::agent::registry::{self, Registry};
 use crate::agent::{AiAgent, Health};
-use crate::audit::follow::{Marks, follow_logs};
+use crate::audit::export::work::{Exports, make_exports};
+use crate::audit::export::{ExportFiles, ExportPrinter, MemoryFiles};
+use crate::audit::follow::{GrownLogs, follow_logs};
+use crate::audit::forwarding::{Forwarder, ForwardingStatus, Target, forward_records};
+use crate::audit::refusal::{Refusals, write_refusals};
+use crate::audit::retention::keep::keep_to_policies;
 use crate::audit::signing::{Heads, sign_heads};
 use crate::audit::witness::Listener;
 use crate::audit::{HeadSigner, Witness};
@@ -28,6 +33,7 @@ use crate::journal::Journal;
 use crate::notices::{self, Notices};
 use crate::session::Session;
 use crate::store::Store;
+use crate::subject_key::MasterKey;
 
 /// Runs agents as governed services, over one store. Cheap to clone; all clones are the same hub.
 ///
@@ -45,10 +51,14 @@ pub(crate) struct Inner {
     pub(crate) journal: Journal,
     pub(crate) notices: Option<Arc<dyn Notices>>,
     pub(crate) passwords: Passwords,
-    pub(crate) grown_logs: Arc<Marks>,
+    pub(crate) master_key: Option<Arc<MasterKey>>,
+    pub(crate) refusals: Refusals,
+    pub(crate) grown_logs: Arc<GrownLogs>,
     pub(crate) heads: Heads,
+    pub(crate) exports: Arc<Exports>,
     pub(crate) tasks: TaskTracker,
-    stop: CancellationToken,
+    pub(crate) stop: CancellationToken,
+    forwarding: Vec<Arc<Target>>,
 }
 
 impl Hub {
@@ -105,6 +115,11 @@ impl Hub {
         self.0.notices.as_ref().map(|notices| notices.health())
     }
 
+    /// How far each target of [`HubBuilder::forward`] is behind, and what is wrong with it.
+    pub fn audit_forwarding(&self) -> Vec<ForwardingStatus> {
+        self.0.forwarding.iter().map(|target| target.status()).collect()
+    }
+
     /// The clock that the hub goes by.
     pub fn clock(&self) -> &dyn Clock {
         self.0.clock.as_ref()
@@ -137,7 +152,11 @@ pub struct HubBuilder {
     options: HubOptions,
     runtimes: Registry,
     head_signer: Option<HeadSigner>,
+    master_key: Option<MasterKey>,
     witnesses: Vec<Arc<Listener>>,
+    export_files: Arc<dyn ExportFiles>,
+    export_printer: Option<Arc<dyn ExportPrinter>>,
+    forwarding: Vec<Arc<Target>>,
     notices: Option<Arc<dyn Notices>>,
 }
 
@@ -151,7 +170,11 @@ impl HubBuilder {
             options: HubOptions::default(),
             runtimes,
             head_signer: None,
+            master_key: None,
             witnesses: Vec::new(),
+            export_files: Arc::new(MemoryFiles::default()),
+            export_printer: None,
+            forwarding: Vec::new(),
             notices: None,
         }
     }
@@ -181,9 +204,36 @@ impl HubBuilder {
         self
     }
 
+    /// Seals what is [personal](crate::audit::personal) in the audit logs, under keys of the persons that this key wraps.
+    /// Without one, it is kept in clear, whoever may read the audit log reads it, and nothing of it can be erased.
+    pub fn master_key(mut self, key: MasterKey) -> Self {
+        self.master_key = Some(key);
+        self
+    }
+
     /// Tells a witness of every head that is signed.
     pub fn witness(mut self, witness: impl Witness) -> Self {
         self.witnesses.push(Listener::new(Box::new(witness)));
+        self
+    }
+
+    /// Keeps the files of exports of the audit logs here. Without, they are kept in memory, at most 64 MiB of them.
+    pub fn export_files(mut self, files: impl ExportFiles) -> Self {
+        self.export_files = Arc::new(files);
+        self
+    }
+
+    /// Sets exports for people on pages with this. Without, there are none.
+    pub fn export_printer(mut self, printer: impl ExportPrinter) -> Self {
+        self.export_printer = Some(Arc::new(printer));
+        self
+    }
+
+    /// Hands the records of all organizations on to a target, as OCSF events, from the first record on. How far it has
+    /// come is kept in the database under `name`, which is to be of this target alone: under another name it begins
+    /// again.
+    pub fn forward(mut self, name: impl Into<String>, forwarder: impl Forwarder) -> Self {
+        self.forwarding.push(Target::new(name.into(), Box::new(forwarder)));
         self
     }
 
@@ -201,8 +251,11 @@ impl HubBuilder {
     pub fn build(self) -> Hub {
         let tasks = TaskTracker::new();
         let stop = CancellationToken::new();
-        let grown_logs = Arc::new(Marks::default());
+        let grown_logs = Arc::new(GrownLogs::default());
         let journal = Journal::start(Arc::clone(&self.store), Arc::clone(&grown_logs), &self.options, &tasks);
+        let (refusals, refused) = Refusals::new(self.options.refusals_per_minute);
+        let (files, printer) = (self.export_files, self.export_printer);
+        let exports = Arc::new(Exports::new(files, printer, self.options.export_max_bytes));
         let inner = Arc::new(Inner {
             store: self.store,
             clock: self.clock,
@@ -211,21 +264,32 @@ impl HubBuilder {
             journal,
             notices: self.notices,
             passwords: Passwords::new(self.options.password_workers),
+            master_key: self.master_key.map(Arc::new),
             grown_logs,
+            refusals,
             heads: Heads::new(self.head_signer, self.witnesses.clone()),
+            exports,
             options: self.options,
             tasks,
             stop,
+            forwarding: self.forwarding,
         });
         inner.tasks.spawn(registry::watch_health(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(housekeeping::forget_what_is_over(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(directory::watch_changes(Arc::downgrade(&inner), inner.stop.clone()));
         inner.tasks.spawn(follow_logs(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(keep_to_policies(Arc::downgrade(&inner), inner.stop.clone()));
+        inner.tasks.spawn(write_refusals(Arc::downgrade(&inner), refused, inner.stop.clone()));
         if inner.heads.signer().is_ok() {
             inner.tasks.spawn(sign_heads(Arc::downgrade(&inner), inner.stop.clone()));
+            inner.tasks.spawn(make_exports(Arc::downgrade(&inner), inner.stop.clone()));
         }
         for witness in self.witnesses {
             inner.tasks.spawn(witness.listen(Arc::downgrade(&inner), inner.stop.clone()));
+        }
+        for target in &inner.forwarding {
+            let forwarding = forward_records(Arc::downgrade(&inner), Arc::clone(target), inner.stop.clone());
+            inner.tasks.spawn(forwarding);
         }
         if let Some(notices) = &inner.notices {
             let listening = notices::listen(Arc::downgrade(&inner), Arc::clone(notices), inner.stop.clone());

@@ -28,9 +28,10 @@ pub use create::NewUser;
 pub(crate) use create::check_name;
 pub use register::Registration;
 
+use self::attempt::home;
 use self::transaction::Transaction;
 use crate::access::Role;
-use crate::audit::Entity;
+use crate::audit::{Actor, Changes, Entity, Note, Request};
 use crate::error::{Code, Error, Result};
 use crate::hub::{Hub, Inner};
 use crate::organization::{Member, Organization};
@@ -103,14 +104,23 @@ impl<'h> Identity<'h> {
         Ok(Me { user, organizations })
     }
 
-    /// Every organization there is, oldest first, for a superuser, who may act in each of them.
+    /// Every organization there is, oldest first, for a superuser, who may act in each of them. That somebody else asked
+    /// goes on record where that user has been a member for the longest time.
     ///
     /// # Errors
     /// `auth.superuser_needed`, `user.not_found`, `page.bad_cursor`.
-    pub async fn organizations(&self, user: UserId, page: &Page) -> Result<Listing<Organization>> {
+    pub async fn organizations(
+        &self,
+        user: UserId,
+        page: &Page,
+        request: Request,
+    ) -> Result<Listing<Organization>> {
         let mut tx = self.open().await?;
         if !existing_user(&mut tx, user).await?.is_superuser {
-            return Err(Error::new(Code::SUPERUSER_NEEDED));
+            let home = home(tx.organizations(), user, None).await?;
+            let note = Note::new("access", Entity::new("organization", "*"), Changes::none());
+            let error = Error::new(Code::SUPERUSER_NEEDED);
+            return Err(self.inner().refuse(home, Actor::Human(user), &request, note, error));
         }
         tx.organizations().list(page).await
     }

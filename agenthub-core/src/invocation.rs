@@ -1,10 +1,10 @@
 //! The governed call: who asks, which agent, is there room, run it, write it down, answer.
 
+mod admit;
 mod attempt;
 mod log;
 mod stream;
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,13 +14,12 @@ use tokio::sync::mpsc;
 
 pub use stream::{Event, EventStream};
 
-use crate::access::Permission;
-use crate::agent::live::{LiveAgent, not_offered};
-use crate::agent::{AgentId, Status};
-use crate::error::{Code, Detail, Error, ErrorKind, Result};
+use crate::agent::AgentId;
+use crate::error::{Error, ErrorKind, Result};
 use crate::interaction::{InteractionId, Usage};
-use crate::routing::{Ask, Choice, Decision, FailedTry, RoutingCriteria};
+use crate::routing::{Decision, FailedTry, RoutingCriteria};
 use crate::session::Session;
+use admit::Route;
 use attempt::Attempt;
 use log::Log;
 pub(crate) use log::kept;
@@ -70,7 +69,7 @@ impl Invocation {
 
     /// Puts the call into a row of calls that belong together; at most 255 characters are kept.
     pub fn session(mut self, id: impl Into<String>) -> Self {
-        self.session_id = Some(id.into().chars().filter(|c| !c.is_control()).take(255).collect());
+        self.session_id = Some(line(&id.into()));
         self
     }
 
@@ -134,10 +133,9 @@ impl Session {
 
     /// The call in its stages; pieces of the answer go to `deltas` as they come, if somebody wants them.
     async fn run_into(&self, invocation: Invocation, deltas: Option<mpsc::Sender<Event>>) -> Result<Answer> {
-        self.caller().allow(Permission::AgentsInvoke)?;
-        let route = self.resolve(&invocation).await?;
-        let place = self.hub().inner().journal.take_place()?;
-        let mut log = Log::open(self, &invocation, &route, place);
+        let admitted = self.admit(&invocation).await;
+        let (route, sealer, place) = admitted.map_err(|error| self.refuse_call(&invocation, error))?;
+        let mut log = Log::open(self, &invocation, &route, sealer, place);
         let ended = self.try_each(&invocation, route, &mut log, deltas).await;
         log.write(ended).await
     }
@@ -166,80 +164,11 @@ impl Session {
             }
         }
     }
-
-    /// Finds who is to be asked: the agent that was named, or the best ones for the capability.
-    async fn resolve(&self, invocation: &Invocation) -> Result<Route> {
-        let inner = self.hub().inner();
-        let snapshot = inner.snapshot(self.organization_id()).await?;
-        let catalog = &snapshot.catalog;
-        if let Some(id) = invocation.agent {
-            let Some(live) = catalog.agent(id) else { return Err(self.why_not_live(id).await) };
-            live.offer(&invocation.capability)?;
-            self.check_required(live)?;
-            return Ok(Route { agents: VecDeque::from([Arc::clone(live)]), decision: None });
-        }
-        let Some(field) = catalog.field(&invocation.capability) else {
-            return Err(not_offered(&invocation.capability, catalog.capabilities()));
-        };
-        let choice = field.choose(&Ask {
-            criteria: &invocation.criteria,
-            permissions: self.caller().permissions,
-            runtimes: &inner.runtimes.now(),
-            now: inner.clock.now(),
-            attempts: inner.options.max_attempts.max(1),
-        });
-        Route::of(choice, &invocation.capability)
-    }
-
-    /// Why an agent that was named is not among those that can be invoked.
-    async fn why_not_live(&self, id: AgentId) -> Error {
-        match self.find_agent(id).await {
-            Err(error) => error,
-            Ok(agent) if agent.deleted_at.is_some() => {
-                Error::new(Code::AGENT_DELETED).with("name", agent.definition.name)
-            }
-            Ok(agent) if agent.status != Status::Active => {
-                let error = Error::new(Code::AGENT_NOT_ACTIVE).with("name", agent.definition.name);
-                error.with("status", agent.status)
-            }
-            // It was made active a moment ago, on another node.
-            Ok(agent) => {
-                self.hub().inner().directory.forget(self.organization_id());
-                Error::new(Code::AGENT_UNHEALTHY).with("name", agent.definition.name).with("seconds", 1)
-            }
-        }
-    }
-
-    fn check_required(&self, live: &LiveAgent) -> Result<()> {
-        live.required.iter().try_for_each(|permission| self.caller().allow(permission))
-    }
 }
 
-/// Who is to be asked, best first, and why.
-struct Route {
-    agents: VecDeque<Arc<LiveAgent>>,
-    decision: Option<Decision>,
-}
-
-impl Route {
-    fn of(choice: Choice, capability: &str) -> Result<Self> {
-        if choice.agents.is_empty() {
-            return Err(no_route(capability, &choice.decision));
-        }
-        Ok(Self { agents: choice.agents, decision: Some(choice.decision) })
-    }
-}
-
-/// Nobody can take the call: says how many were refused for which reason.
-fn no_route(capability: &str, decision: &Decision) -> Error {
-    let mut counts = decision.refused.clone();
-    for refusal in decision.candidates.iter().filter_map(|candidate| candidate.refusal) {
-        *counts.entry(refusal).or_default() += 1;
-    }
-    let reasons = counts.iter().map(|(refusal, count)| refusal.word().with("count", count).into()).collect();
-    let error =
-        Error::new(Code::NO_ROUTE).with("capability", capability).saying("reasons", Detail::All(reasons));
-    error.retry_in(Duration::from_secs(1))
+/// The first 255 characters of a text, without those that are none.
+fn line(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(255).collect()
 }
 
 /// Whose fault was it? A fault of the agent's counts against it, and the call may go to another.

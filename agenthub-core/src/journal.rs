@@ -13,7 +13,7 @@ use tokio::sync::{Mutex, oneshot};
 use tokio::time::Instant;
 use tokio_util::task::TaskTracker;
 
-use crate::audit::follow::Marks;
+use crate::audit::follow::GrownLogs;
 use crate::error::{Code, Error, ErrorKind, Result};
 use crate::hub::HubOptions;
 use crate::store::{FinishedCall, Store};
@@ -54,7 +54,7 @@ impl Journal {
     /// Starts the writers, which work until [`Journal::close`] and the last place is used or given back.
     pub(crate) fn start(
         store: Arc<dyn Store>,
-        grown_logs: Arc<Marks>,
+        grown_logs: Arc<GrownLogs>,
         options: &HubOptions,
         tasks: &TaskTracker,
     ) -> Self {
@@ -102,7 +102,7 @@ impl Journal {
 /// Commits what waits, again and again.
 struct Writer {
     store: Arc<dyn Store>,
-    grown_logs: Arc<Marks>,
+    grown_logs: Arc<GrownLogs>,
     batch: usize,
 }
 

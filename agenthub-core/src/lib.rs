@@ -26,6 +26,8 @@
 //! - [`invocation`] is the governed call on one page; [`routing`] chooses the agent, [`interaction`] is its record.
 //! - [`agent`] has the catalog and [`AiAgent`], the trait of what runs agents; [`builtin`] those that come along.
 //! - [`access`] says who may do what, [`identity`] who somebody is, [`audit`] what was done.
+//! - [`subject_key`] are keys of persons, under which [what is personal](audit::personal) in the audit log is sealed.
+//! - [`legal_hold`] keeps what somebody may have to show.
 //! - [`exchange_rate`] keeps what a unit of one currency is worth in another, and converts.
 //! - [`idempotency`] does once what is sent twice.
 //! - [`localization`] is how people are spoken to, [`message_override`] what an organization says in words of its own.
@@ -49,6 +51,7 @@ pub mod identity;
 pub mod interaction;
 pub mod invocation;
 mod journal;
+pub mod legal_hold;
 pub mod localization;
 pub mod message_override;
 pub mod notices;
@@ -59,6 +62,7 @@ pub mod page;
 pub mod routing;
 mod session;
 pub mod store;
+pub mod subject_key;
 mod sync;
 pub mod user;
 

@@ -57,10 +57,7 @@ impl PreferenceUpdate {
             check_language(found, "/language", language);
         }
         if let Some(zone) = &new.time_zone {
-            let looks_right = is_made_of(zone, 64, b"/_+-");
-            found.require(looks_right, || {
-                bad_format("/time_zone", Word::TIME_ZONE.with("example", "Europe/Paris"))
-            });
+            check_time_zone(found, "/time_zone", zone);
         }
         new
     }
@@ -70,6 +67,13 @@ impl PreferenceUpdate {
 pub(crate) fn check_language(found: &mut Violations, pointer: &str, tag: &str) {
     found.require(is_made_of(tag, 100, b"-"), || {
         bad_format(pointer, Word::LANGUAGE_TAG.with("example", "pt-BR"))
+    });
+}
+
+/// Finds what is wrong with the name of a time zone.
+pub(crate) fn check_time_zone(found: &mut Violations, pointer: &str, zone: &str) {
+    found.require(is_made_of(zone, 64, b"/_+-"), || {
+        bad_format(pointer, Word::TIME_ZONE.with("example", "Europe/Paris"))
     });
 }
 

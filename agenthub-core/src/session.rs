@@ -7,14 +7,18 @@ use chrono::{DateTime, Utc};
 use crate::access::{Caller, Permission};
 use crate::agent::manage::Agents;
 use crate::api_key::manage::ApiKeys;
+use crate::audit::export::AuditExports;
 use crate::audit::manage::AuditLog;
+use crate::audit::personal::Sealer;
+use crate::audit::retention::RetentionDesk;
 use crate::audit::view::AuditViews;
-use crate::audit::{Entry, Note, Record};
-use crate::error::Result;
+use crate::audit::{Changes, Entity, Entry, Note, Record};
+use crate::error::{Error, Result};
 use crate::exchange_rate::manage::ExchangeRates;
 use crate::hub::Hub;
 use crate::idempotency::Idempotency;
 use crate::interaction::manage::Interactions;
+use crate::legal_hold::LegalHolds;
 use crate::message_override::manage::MessageOverrides;
 use crate::organization::OrganizationId;
 use crate::organization::manage::{Invitations, Members, OrganizationDesk};
@@ -53,9 +57,24 @@ impl Session {
         AuditLog::new(self)
     }
 
+    /// The organization's exports of its audit log.
+    pub fn audit_exports(&self) -> AuditExports<'_> {
+        AuditExports::new(self)
+    }
+
     /// The organization's saved views of its audit log.
     pub fn audit_views(&self) -> AuditViews<'_> {
         AuditViews::new(self)
+    }
+
+    /// How long the organization's audit log is kept.
+    pub fn audit_retention(&self) -> RetentionDesk<'_> {
+        RetentionDesk::new(self)
+    }
+
+    /// The organization's legal holds.
+    pub fn legal_holds(&self) -> LegalHolds<'_> {
+        LegalHolds::new(self)
     }
 
     /// The organization's members.
@@ -93,6 +112,55 @@ impl Session {
         OrganizationDesk::new(self)
     }
 
+    /// Is this allowed? As [`Caller::allow`], and what is refused goes on record in the organization's audit log.
+    ///
+    /// ```
+    /// use agenthub_core::access::Permission;
+    /// use agenthub_core::audit::{Actor, AuditFilter};
+    /// use agenthub_core::page::Page;
+    /// use agenthub_core::store::memory::Memory;
+    /// use agenthub_core::user::UserId;
+    /// use agenthub_core::{Caller, Hub, Role};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> agenthub_core::Result<()> {
+    /// let hub = Hub::new(Memory::new());
+    /// let acme = hub.create_organization("Acme").await?.id;
+    /// let viewer = hub.enter(Caller::new(acme, Actor::Human(UserId::new()), Role::Viewer));
+    /// assert!(viewer.allow(Permission::MembersManage).is_err());
+    ///
+    /// hub.close().await; // which waits until everything is written
+    /// let log = hub.enter(Caller::system(acme));
+    /// let newest = &log.audit().list(AuditFilter::default(), &Page::default()).await?.items[0];
+    /// assert_eq!(newest.record.error_code.as_deref(), Some("auth.denied"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// `auth.denied` naming the permission that is missing.
+    pub fn allow(&self, needs: Permission) -> Result<()> {
+        let entity = || Entity::new("permission", needs);
+        self.caller.allow(needs).map_err(|error| self.refuse_access(entity(), error))
+    }
+
+    /// Puts on record that the caller was refused something by the program itself, and gives back the error to answer
+    /// with. Records of refusals are bounded; see [`HubOptions::refusals_per_minute`](crate::HubOptions).
+    pub fn refuse(&self, error: Error) -> Error {
+        self.refuse_access(Entity::new("organization", self.organization_id()), error)
+    }
+
+    /// The same of a thing that the caller reached for.
+    pub(crate) fn refuse_access(&self, entity: Entity, error: Error) -> Error {
+        self.refuse_as(Note::new("access", entity, Changes::none()), error)
+    }
+
+    /// The same of something that the caller wanted done.
+    pub(crate) fn refuse_as(&self, note: Note, error: Error) -> Error {
+        let Caller { organization, actor, request, .. } = &self.caller;
+        self.hub.inner().refuse(Some(*organization), actor.clone(), request, note, error)
+    }
+
     pub(crate) fn hub(&self) -> &Hub {
         &self.hub
     }
@@ -107,13 +175,13 @@ impl Session {
 
     /// Opens the organization's rows for reading, for a permission.
     pub(crate) async fn view(&self, needs: Permission) -> Result<Box<dyn View>> {
-        self.caller.allow(needs)?;
+        self.allow(needs)?;
         self.hub.inner().store.view(self.caller.organization).await
     }
 
     /// Opens the organization's rows for one read, for a permission.
     pub(crate) async fn glance(&self, needs: Permission) -> Result<Box<dyn View>> {
-        self.caller.allow(needs)?;
+        self.allow(needs)?;
         self.hub.inner().store.glance(self.caller.organization).await
     }
 
@@ -124,13 +192,23 @@ impl Session {
 
     /// Opens the organization's rows for one change, for a permission.
     pub(crate) async fn change(&self, needs: Permission) -> Result<Change<'_>> {
-        self.caller.allow(needs)?;
+        self.allow(needs)?;
         let work = self.hub.inner().store.work(self.caller.organization).await?;
         Ok(Change { session: self, work, is_touched: false })
     }
 
-    /// What the audit log says of something that this caller did now.
-    pub(crate) fn record(&self, note: Note) -> Record {
+    /// What seals the records of this caller's calls, so that [`Session::sealed_record`] need not wait for anything.
+    pub(crate) async fn sealer(&self) -> Result<Sealer> {
+        let Caller { organization, actor, request, .. } = &self.caller;
+        self.hub.inner().sealer(*organization, actor.user(), request).await
+    }
+
+    /// What the audit log says of a call that this caller made now.
+    pub(crate) fn sealed_record(&self, note: Note, sealer: &Sealer) -> Record {
+        sealer.seal(self.record(note))
+    }
+
+    fn record(&self, note: Note) -> Record {
         note.into_record(self.caller.actor.clone(), self.caller.request.clone(), self.now())
     }
 }
@@ -152,6 +230,19 @@ impl Change<'_> {
         Ok(())
     }
 
+    /// Adds a record to the change, beside the one that it is committed with.
+    pub(crate) async fn record(&mut self, note: Note) -> Result<()> {
+        let record = self.session.record(note);
+        self.add(record).await.map(drop)
+    }
+
+    async fn add(&mut self, record: Record) -> Result<Entry> {
+        let Caller { organization, actor, .. } = &self.session.caller;
+        let inner = self.session.hub.inner();
+        let sealed = inner.seal_within(self.work.as_mut(), *organization, actor.user(), record).await?;
+        self.work.record(sealed).await
+    }
+
     /// Commits the change with its record.
     pub(crate) async fn commit(self, note: Note) -> Result<()> {
         let record = self.session.record(note);
@@ -160,7 +251,7 @@ impl Change<'_> {
 
     /// Commits the change with a record that was made by hand.
     pub(crate) async fn commit_record(mut self, record: Record) -> Result<Entry> {
-        let entry = self.work.record(record).await?;
+        let entry = self.add(record).await?;
         self.work.commit().await?;
         self.session.hub.inner().grown_logs.add([entry.organization_id]);
         Ok(entry)

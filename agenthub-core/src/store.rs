@@ -17,7 +17,10 @@ mod agents;
 mod api_keys;
 mod attempts;
 mod audit;
+mod audit_exports;
+mod audit_forwarding;
 mod audit_index;
+mod audit_retention;
 mod audit_tree;
 mod audit_views;
 #[cfg(feature = "conformance")]
@@ -26,11 +29,13 @@ mod exchange_rates;
 mod idempotency;
 mod interactions;
 mod invitations;
+mod legal_holds;
 mod logins;
 mod members;
 pub mod memory;
 mod message_overrides;
 mod organizations;
+mod subject_keys;
 mod users;
 
 use async_trait::async_trait;
@@ -39,18 +44,23 @@ use chrono::{DateTime, Utc};
 pub use agents::{Agents, ReadAgents};
 pub use api_keys::{ApiKeys, ReadApiKeys};
 pub use attempts::{Attempts, ReadAttempts};
-pub use audit::ReadAudit;
+pub use audit::{Audit, ReadAudit};
+pub use audit_exports::{AuditExports, ReadAuditExports, ReadDueAuditExports};
+pub use audit_forwarding::{AuditForwarding, ReadAuditForwarding};
 pub use audit_index::{AuditIndex, ReadAuditIndex};
+pub use audit_retention::{AuditRetention, ReadAuditRetention, ReadAuditRetentions};
 pub use audit_tree::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
 pub use audit_views::{AuditViews, ReadAuditViews};
 pub use exchange_rates::{ExchangeRates, ReadExchangeRates};
 pub use idempotency::Idempotency;
 pub use interactions::ReadInteractions;
 pub use invitations::{Invitations, ReadInvitations};
+pub use legal_holds::{LegalHolds, ReadLegalHolds};
 pub use logins::{Logins, ReadLogins};
 pub use members::{Members, ReadMembers};
 pub use message_overrides::{MessageOverrides, ReadMessageOverrides};
 pub use organizations::{Organizations, ReadOrganizations, Revision};
+pub use subject_keys::{ReadSubjectKeys, SubjectKeys};
 pub use users::{ReadUsers, Users};
 
 use crate::audit::{Entry, Record};
@@ -127,8 +137,12 @@ pub trait View: Send {
     fn api_keys(&mut self) -> &mut dyn ReadApiKeys;
     /// Its audit log.
     fn audit(&mut self) -> &mut dyn ReadAudit;
+    /// Its exports of the audit log.
+    fn audit_exports(&mut self) -> &mut dyn ReadAuditExports;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex;
+    /// How long its audit log is kept.
+    fn audit_retention(&mut self) -> &mut dyn ReadAuditRetention;
     /// The tree over its audit log.
     fn audit_tree(&mut self) -> &mut dyn ReadAuditTree;
     /// Its saved views of the audit log.
@@ -139,10 +153,14 @@ pub trait View: Send {
     fn interactions(&mut self) -> &mut dyn ReadInteractions;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn ReadInvitations;
+    /// Its legal holds.
+    fn legal_holds(&mut self) -> &mut dyn ReadLegalHolds;
     /// Its members.
     fn members(&mut self) -> &mut dyn ReadMembers;
     /// What it says in words of its own.
     fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides;
+    /// Keys of subjects, under which what is personal in its audit log is sealed.
+    fn subject_keys(&mut self) -> &mut dyn ReadSubjectKeys;
 }
 
 /// One organization's rows, for one change.
@@ -152,8 +170,14 @@ pub trait Rows: Send {
     fn agents(&mut self) -> &mut dyn Agents;
     /// Its API keys.
     fn api_keys(&mut self) -> &mut dyn ApiKeys;
+    /// Its audit log, for reading and for what leaves it; [`Rows::record`] adds to it.
+    fn audit(&mut self) -> &mut dyn Audit;
+    /// Its exports of the audit log.
+    fn audit_exports(&mut self) -> &mut dyn AuditExports;
     /// The index of its audit log.
     fn audit_index(&mut self) -> &mut dyn AuditIndex;
+    /// How long its audit log is kept.
+    fn audit_retention(&mut self) -> &mut dyn AuditRetention;
     /// The tree over its audit log.
     fn audit_tree(&mut self) -> &mut dyn AuditTree;
     /// Its saved views of the audit log.
@@ -164,10 +188,14 @@ pub trait Rows: Send {
     fn exchange_rates(&mut self) -> &mut dyn ExchangeRates;
     /// Its invitations.
     fn invitations(&mut self) -> &mut dyn Invitations;
+    /// Its legal holds.
+    fn legal_holds(&mut self) -> &mut dyn LegalHolds;
     /// Its members.
     fn members(&mut self) -> &mut dyn Members;
     /// What it says in words of its own.
     fn message_overrides(&mut self) -> &mut dyn MessageOverrides;
+    /// Keys of subjects.
+    fn subject_keys(&mut self) -> &mut dyn SubjectKeys;
     /// Adds a record at the end of its audit log, and gives it as it stands there.
     async fn record(&mut self, record: Record) -> Result<Entry>;
     /// Raises its [`Revision`], so that every node reads it again. `store.conflict` where the organization does not
@@ -192,6 +220,12 @@ pub trait Overview: Send {
     fn logins(&mut self) -> &mut dyn ReadLogins;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn ReadAttempts;
+    /// Whose audit logs are not kept for ever.
+    fn audit_retentions(&mut self) -> &mut dyn ReadAuditRetentions;
+    /// The exports of the audit logs.
+    fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports;
+    /// Where audit records are forwarded to.
+    fn audit_forwarding(&mut self) -> &mut dyn ReadAuditForwarding;
     /// The trees over the audit logs.
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees;
 }
@@ -207,6 +241,8 @@ pub trait Platform: Send {
     fn logins(&mut self) -> &mut dyn Logins;
     /// Failed attempts to sign in.
     fn attempts(&mut self) -> &mut dyn Attempts;
+    /// Where audit records are forwarded to.
+    fn audit_forwarding(&mut self) -> &mut dyn AuditForwarding;
     /// Forgets the reservations of all organizations that expired before this time; gives how many.
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64>;
     /// The rows of one organization, in this same transaction. Asking for another organization's ends the first

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use agenthub_core::Hub;
 use metrics_exporter_prometheus::PrometheusHandle;
+use tokio_util::sync::CancellationToken;
 
 use crate::key_file::KeyError;
 use crate::limits::Limits;
@@ -23,6 +24,7 @@ struct Inner {
     voices: Voices,
     metrics: Option<PrometheusHandle>,
     document: OnceLock<String>,
+    draining: CancellationToken,
 }
 
 impl App {
@@ -45,8 +47,8 @@ impl App {
     ) -> Result<Self, KeyError> {
         let tokens = Tokens::new(&settings)?;
         let limits = Limits::new(&settings);
-        let (voices, document) = (Voices::default(), OnceLock::new());
-        Ok(Self(Arc::new(Inner { hub, settings, tokens, limits, voices, metrics, document })))
+        let (voices, document, draining) = Default::default();
+        Ok(Self(Arc::new(Inner { hub, settings, tokens, limits, voices, metrics, document, draining })))
     }
 
     /// The hub.
@@ -74,6 +76,11 @@ impl App {
 
     pub(crate) fn metrics(&self) -> Option<&PrometheusHandle> {
         self.0.metrics.as_ref()
+    }
+
+    /// Cancelled when the server stops: answers without an end have to end then.
+    pub(crate) fn draining(&self) -> &CancellationToken {
+        &self.0.draining
     }
 
     /// The OpenAPI document as JSON, made when it is first asked for.

@@ -3,7 +3,7 @@
 use agenthub_core::error::{Code, Error, Result, Word};
 use agenthub_core::identity::Claims;
 use agenthub_core::organization::OrganizationId;
-use agenthub_core::{Caller, Session};
+use agenthub_core::{Caller, Permission, Session};
 use axum::extract::FromRequestParts;
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, header};
@@ -35,11 +35,7 @@ impl FromRequestParts<App> for Entered {
         if let Some(session) = parts.extensions.get::<Session>() {
             return Ok(Self(session.clone()));
         }
-        let facts = facts(parts)?;
-        let caller = caller(app, &parts.headers, &facts).await?;
-        facts.enter(&caller);
-        app.limits().principal(caller.organization, &caller.actor)?;
-        Ok(Self(app.hub().enter(caller)))
+        Ok(Self(session(app, parts).await?))
     }
 }
 
@@ -50,8 +46,7 @@ impl FromRequestParts<App> for Person {
         if let Some(claims) = parts.extensions.get::<Claims>() {
             return Ok(Self(*claims));
         }
-        let (claims, caller) = person(app, parts).await?;
-        app.limits().principal(caller.organization, &caller.actor)?;
+        let (claims, _) = person(app, parts).await?;
         Ok(Self(claims))
     }
 }
@@ -61,23 +56,18 @@ impl FromRequestParts<App> for Person {
 pub(crate) async fn enter(parts: &mut Parts, app: &App, access: Access) -> Result<Session> {
     let session = match access {
         Access::Person | Access::Superuser => {
-            let (claims, caller) = person(app, parts).await?;
+            let (claims, session) = person(app, parts).await?;
             parts.extensions.insert(claims);
-            app.hub().enter(caller)
+            session
         }
         Access::Public | Access::Needs(_) => {
-            let facts = facts(parts)?;
-            let caller = caller(app, &parts.headers, &facts).await?;
-            facts.enter(&caller);
-            let session = app.hub().enter(caller);
+            let session = session(app, parts).await?;
             parts.extensions.insert(session.clone());
             session
         }
     };
-    let caller = session.caller();
-    app.limits().principal(caller.organization, &caller.actor)?;
     if let Access::Needs(permission) = access {
-        caller.allow(permission)?;
+        session.allow(permission)?;
     }
     Ok(session)
 }
@@ -107,15 +97,29 @@ fn credential(headers: &HeaderMap) -> Result<Credential> {
     }
 }
 
-async fn person(app: &App, parts: &Parts) -> Result<(Claims, Caller)> {
+/// The session of whoever shows a good token or key.
+async fn session(app: &App, parts: &Parts) -> Result<Session> {
+    let facts = facts(parts)?;
+    let caller = caller(app, &parts.headers, &facts).await?;
+    admit(app, &facts, caller)
+}
+
+/// Who shows a good token of a person, and the session of that token.
+async fn person(app: &App, parts: &Parts) -> Result<(Claims, Session)> {
     let Credential::Token(token) = credential(&parts.headers)? else {
         return Err(Error::new(Code::UNAUTHENTICATED));
     };
     let facts = facts(parts)?;
     let claims = app.tokens().check(&token, app.hub().clock().now())?;
     let caller = app.hub().identity().caller(&claims, facts.for_audit()).await?;
+    Ok((claims, admit(app, &facts, caller)?))
+}
+
+/// Notes who came with a request, counts it, and lets the caller in.
+fn admit(app: &App, facts: &Facts, caller: Caller) -> Result<Session> {
     facts.enter(&caller);
-    Ok((claims, caller))
+    app.limits().principal(caller.organization, &caller.actor)?;
+    Ok(app.hub().enter(caller))
 }
 
 async fn caller(app: &App, headers: &HeaderMap, facts: &Facts) -> Result<Caller> {
@@ -125,26 +129,33 @@ async fn caller(app: &App, headers: &HeaderMap, facts: &Facts) -> Result<Caller>
         Credential::Key(key) => {
             let caller = identity.caller_by_key(&key, facts.for_audit()).await?;
             if elsewhere.is_some_and(|organization| organization != caller.organization) {
-                return Err(Error::new(Code::NOT_A_MEMBER));
+                return Err(app.hub().enter(caller).refuse(Error::new(Code::NOT_A_MEMBER)));
             }
             Ok(caller)
         }
         Credential::Token(token) => {
             let claims = app.tokens().check(&token, app.hub().clock().now())?;
-            let caller = identity.caller(&claims, facts.for_audit()).await?;
-            match elsewhere {
-                // A login that was ended is known where it began, so that is asked first.
-                Some(organization) if organization != caller.organization => {
-                    let claims = Claims { organization, ..claims };
-                    let mut there = identity.caller(&claims, facts.for_audit()).await?;
-                    // Where a superuser is no member, nothing is known of what the superuser prefers.
-                    there.localization.user = caller.localization.user;
-                    Ok(there)
+            match elsewhere.filter(|organization| *organization != claims.organization) {
+                Some(organization) => {
+                    identity.caller_elsewhere(&claims, organization, facts.for_audit()).await
                 }
-                _ => Ok(caller),
+                None => identity.caller(&claims, facts.for_audit()).await,
             }
         }
     }
+}
+
+/// May whoever sent these headers still do this? Asked again and again by what lasts.
+///
+/// # Errors
+/// Those of a request that is made now.
+pub(crate) async fn still(
+    app: &App,
+    headers: &HeaderMap,
+    facts: &Facts,
+    permission: Permission,
+) -> Result<()> {
+    caller(app, headers, facts).await?.allow(permission)
 }
 
 /// The organization that the caller wants to act in, where it is not the one of the token.

@@ -45,6 +45,23 @@ pub(crate) fn read_or_make(settings: &Settings, file: &Path) -> Result<Vec<u8>, 
     }
 }
 
+/// The key of 32 bytes that the file has as text; made where there is no file.
+pub(crate) fn read_or_make_bytes(settings: &Settings, file: &Path) -> Result<[u8; 32], KeyError> {
+    bytes(&beside_database(settings, file), &read_or_make(settings, file)?)
+}
+
+/// The key of 32 bytes in a file that must be there.
+pub(crate) fn read_bytes(settings: &Settings, file: &Path) -> Result<[u8; 32], KeyError> {
+    let place = beside_database(settings, file);
+    let text = fs::read(&place).map_err(|error| KeyError::new(&place, error))?;
+    bytes(&place, text.trim_ascii())
+}
+
+fn bytes(file: &Path, text: &[u8]) -> Result<[u8; 32], KeyError> {
+    let bytes = URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| bytes.try_into().ok());
+    bytes.ok_or_else(|| KeyError::new(file, "it does not hold 32 bytes in base64url"))
+}
+
 /// A bare file name stands beside the database, so that both are found, kept and backed up together.
 pub(crate) fn beside_database(settings: &Settings, file: &Path) -> PathBuf {
     match &settings.database {

@@ -123,6 +123,10 @@ fn parameters(route: &Route) -> Vec<Value> {
         let description = "The version that the change is meant for: the `ETag` of an earlier answer, or `*`";
         all.push(json!({ "name": "If-Match", "in": "header", "description": description, "schema": { "type": "string" } }));
     }
+    if matches!(route.answer, Answer::File) {
+        let description = "The part that is wanted, such as `bytes=0-1023`";
+        all.push(json!({ "name": "Range", "in": "header", "description": description, "schema": { "type": "string" } }));
+    }
     if route.is_keyed() {
         let description =
             "Your own name for this request: sent again, it is answered again, and not done again";
@@ -153,6 +157,14 @@ fn responses(route: &Route) -> Value {
             (200, json!({ "application/json": { "schema": schema } }))
         }
         Answer::Text(media_type) => (200, json!({ media_type: { "schema": { "type": "string" } } })),
+        Answer::File => {
+            headers["ETag"] = text_header("The file's hash");
+            headers["Accept-Ranges"] = text_header("`bytes`");
+            (
+                200,
+                json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } }),
+            )
+        }
     };
     let mut good = json!({ "description": "It was done", "headers": headers });
     if !content.is_null() {
@@ -162,6 +174,10 @@ fn responses(route: &Route) -> Value {
         let description = "`delta` events with pieces of the answer, then an `answer` or an `error` event";
         good["content"]["text/event-stream"] =
             json!({ "schema": { "type": "string", "description": description } });
+    }
+    if matches!(route.answer, Answer::File) {
+        let part = json!({ "description": "The part that `Range` asked for", "headers": good["headers"].clone(), "content": good["content"].clone() });
+        return json!({ "200": good, "206": part, "default": { "$ref": "#/components/responses/Problem" } });
     }
     json!({ status.to_string(): good, "default": { "$ref": "#/components/responses/Problem" } })
 }

@@ -8,6 +8,7 @@ use axum::extract::{Extension, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::MethodRouter;
+use http::{Extensions, HeaderMap, StatusCode, Version, header};
 use tower::{Layer as _, ServiceBuilder};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -40,8 +41,8 @@ pub fn router(app: &App) -> Router {
         router = router.route(&path, methods);
     }
     let router = router.fallback(nothing_here).method_not_allowed_fallback(other_method);
-    let packing =
-        CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
+    let packing = DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)).and(is_whole);
+    let packing = CompressionLayer::new().compress_when(packing);
     // The first is the outermost. They are one layer to the router, which boxes and copies each that it has.
     let around = ServiceBuilder::new()
         .layer(from_fn_with_state(app.clone(), outside))
@@ -108,6 +109,11 @@ async fn time_limit(
         let error = Error::new(Code::REQUEST_TIMEOUT).with("seconds", timeout.as_secs());
         Failure(error).into_response()
     })
+}
+
+/// A file of which parts can be asked for has the same bytes each time, so that the parts fit.
+fn is_whole(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    !headers.contains_key(header::ACCEPT_RANGES)
 }
 
 /// A request with a key goes on when its client has waited too long, so that stands within the limit of time.

@@ -6,21 +6,24 @@ mod route;
 use agenthub_core::Permission::*;
 use agenthub_core::agent::{Agent, AgentVersion, Definition, OfferedCapability, VersionDiff};
 use agenthub_core::api_key::ApiKey;
+use agenthub_core::audit::export::{AuditExport, ExportManifest};
+use agenthub_core::audit::retention::Retention;
 use agenthub_core::audit::view::AuditView;
 use agenthub_core::audit::{
-    AuditFilter, AuditQuery, AuditSummary, Consistency, Entry, Inclusion, SignedHead,
+    AuditFilter, AuditQuery, AuditSummary, Consistency, Entry, Erasure, Inclusion, SignedHead,
 };
 use agenthub_core::exchange_rate::{ExchangeRate, Import};
 use agenthub_core::interaction::{Interaction, Statistics};
 use agenthub_core::invocation;
+use agenthub_core::legal_hold::LegalHold;
 use agenthub_core::message_override::MessageOverride;
 use agenthub_core::organization::{Invitation, MemberProfile, Organization};
 use http::StatusCode;
 
 use crate::api::{
-    agents, api_keys, audit, audit_tree, audit_views, auth, capabilities, currencies, docs, exchange_rates,
-    health, interactions, invitations, invocations, localization, members, message_overrides, metrics,
-    organizations, permissions,
+    agents, api_keys, audit, audit_erasures, audit_exports, audit_retention, audit_tail, audit_tree,
+    audit_views, auth, capabilities, currencies, docs, exchange_rates, health, interactions, invitations,
+    invocations, legal_holds, localization, members, message_overrides, metrics, organizations, permissions,
 };
 pub(crate) use route::Answer;
 pub use route::{Access, Route};
@@ -189,6 +192,11 @@ fn table() -> Vec<Route> {
             .takes::<AuditQuery>()
             .such_as(examples::AUDIT_QUERY)
             .lists::<Entry>(),
+        Route::get("/api/v1/audit-logs/tail", audit_tail::tail)
+            .says("Tells audit records as they are committed: `record` events whose ids are sequence numbers")
+            .needs(AuditRead)
+            .filters::<audit_tail::TailParameters>()
+            .gives_text("text/event-stream"),
         Route::get("/api/v1/audit-logs/statistics/summary", audit::summary)
             .says("Counts the audit records of a window: by kind of actor, action, severity, outcome and day")
             .needs(AuditRead)
@@ -221,10 +229,41 @@ fn table() -> Vec<Route> {
             .says("Lists the records that a saved view shows")
             .needs(AuditRead)
             .lists::<Entry>(),
+        Route::get("/api/v1/audit-logs/exports", audit_exports::list)
+            .says("Lists exports of the audit log, newest first")
+            .needs(AuditExport)
+            .lists::<AuditExport>(),
+        Route::post("/api/v1/audit-logs/exports", audit_exports::request)
+            .says("Asks for a file of the audit log, which is made in the background")
+            .needs(AuditExport)
+            .takes::<audit_exports::AuditExportBody>()
+            .such_as(examples::AUDIT_EXPORT)
+            .answers::<AuditExport>(StatusCode::ACCEPTED),
+        Route::get("/api/v1/audit-logs/exports/{id}", audit_exports::get)
+            .says("Shows an export of the audit log, and how far it is")
+            .needs(AuditExport)
+            .gives::<AuditExport>(),
+        Route::delete("/api/v1/audit-logs/exports/{id}", audit_exports::remove)
+            .says("Removes an export of the audit log with its file")
+            .needs(AuditExport),
+        Route::get("/api/v1/audit-logs/exports/{id}/file", audit_exports::file)
+            .says("Gives the file of an export, or the part of it that `Range` asks for")
+            .needs(AuditExport)
+            .gives_file(),
+        Route::get("/api/v1/audit-logs/exports/{id}/manifest", audit_exports::manifest)
+            .says("Shows what an export has, signed, so that its file can be checked")
+            .needs(AuditExport)
+            .gives::<ExportManifest>(),
         Route::get("/api/v1/audit-logs/{id}", audit::get)
             .says("Shows an audit record")
             .needs(AuditRead)
             .gives::<Entry>(),
+        Route::post("/api/v1/audit-logs/erasures", audit_erasures::erase)
+            .says("Erases a person's data from the audit log, by destroying the keys that it is sealed under")
+            .needs(AuditManage)
+            .takes::<audit_erasures::ErasureBody>()
+            .such_as(examples::ERASURE)
+            .gives::<Erasure>(),
         // And that it is so
         Route::get("/api/v1/audit-logs/heads", audit_tree::heads)
             .says("Lists the signed heads of the audit log, the largest first")
@@ -252,6 +291,39 @@ fn table() -> Vec<Route> {
             .needs(AuditRead)
             .filters::<audit_tree::ProofQuery>()
             .gives::<Inclusion>(),
+        Route::get("/api/v1/audit-logs/inclusion", audit_tree::inclusion)
+            .says("Proves that a record stood in the audit log, by its sequence number, also where it has left")
+            .needs(AuditRead)
+            .filters::<audit_tree::InclusionQuery>()
+            .gives::<Inclusion>(),
+        // How long it is kept
+        Route::get("/api/v1/audit-logs/retention", audit_retention::get)
+            .says("Shows how long audit records are kept, with which one the log begins, and whether a hold stands")
+            .needs(AuditRead)
+            .gives::<Retention>(),
+        Route::put("/api/v1/audit-logs/retention", audit_retention::set)
+            .says("Says for how many days audit records are kept; older ones leave, the hashes of their leaves stay")
+            .needs(AuditManage)
+            .takes::<audit_retention::RetentionBody>()
+            .such_as(examples::RETENTION)
+            .gives::<Retention>(),
+        Route::delete("/api/v1/audit-logs/retention", audit_retention::remove)
+            .says("Has audit records kept for ever")
+            .needs(AuditManage),
+        Route::get("/api/v1/audit-logs/legal-holds", legal_holds::list)
+            .says("Lists legal holds, also those that were lifted, newest first")
+            .needs(AuditRead)
+            .lists::<LegalHold>(),
+        Route::post("/api/v1/audit-logs/legal-holds", legal_holds::place)
+            .says("Places a legal hold: while one stands, no audit record leaves, and nobody's data is erased")
+            .needs(AuditManage)
+            .takes::<legal_holds::LegalHoldBody>()
+            .such_as(examples::LEGAL_HOLD)
+            .answers::<LegalHold>(StatusCode::CREATED),
+        Route::delete("/api/v1/audit-logs/legal-holds/{id}", legal_holds::lift)
+            .says("Lifts a legal hold, which stays in the list")
+            .needs(AuditManage)
+            .gives::<LegalHold>(),
         // The organizations, its people and its keys
         Route::get("/api/v1/organization", organizations::get)
             .says("Shows the organization that you act in")

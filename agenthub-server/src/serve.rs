@@ -28,10 +28,10 @@ const RESERVE: usize = 64;
 /// # Errors
 /// The socket cannot be served.
 pub async fn serve(listener: TcpListener, app: &App, stop: impl Future<Output = ()>) -> io::Result<()> {
-    let draining = CancellationToken::new();
+    let draining = app.draining();
     let mut connections = JoinSet::new();
     tokio::select! {
-        () = accept(listener, app, &draining, &mut connections) => {}
+        () = accept(listener, app, draining, &mut connections) => {}
         () = stop => draining.cancel(),
     }
     let patience = app.settings().drain_timeout;

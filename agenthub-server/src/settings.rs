@@ -2,6 +2,7 @@
 //!
 //! `table` lists every setting once; the help text, the parser of each source and the error messages all read it.
 
+mod forward;
 mod layers;
 mod table;
 mod value;
@@ -11,8 +12,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use agenthub_core::HubOptions;
+use http::{HeaderName, HeaderValue};
 use secrecy::SecretString;
 
+pub use forward::ForwardTarget;
 pub use layers::{SettingsError, Sources};
 pub use table::{SETTINGS, Setting};
 pub use value::{DatabaseUrl, LogFormat, Migrate, Network};
@@ -88,12 +91,38 @@ pub struct Settings {
     pub audit_key_file: PathBuf,
     /// Keys that signed heads before, whose heads are still good.
     pub audit_former_key_files: Vec<PathBuf>,
+    /// Where the key is kept under which personal data in audit logs is sealed; made at the first start.
+    pub personal_key_file: PathBuf,
+    /// Keys under which it was sealed before, so that it is still read.
+    pub personal_former_key_files: Vec<PathBuf>,
     /// How often heads are signed of audit logs that have grown.
     pub audit_heads_every: Duration,
+    /// How many refusals a minute go on record in an organization's audit log, before they are only counted.
+    pub audit_refusals_per_minute: u32,
     /// A file that signed heads are appended to.
     pub audit_witness_file: Option<PathBuf>,
     /// An address that signed heads are posted to.
     pub audit_witness_url: Option<String>,
+    /// Where the files of exports of the audit logs are kept.
+    pub audit_export_directory: PathBuf,
+    /// How many bytes the file of such an export may have.
+    pub audit_export_max: usize,
+    /// How long it is kept.
+    pub audit_export_ttl: Duration,
+    /// After how long without a word of a server that works on an export another one goes on with it.
+    pub audit_export_lease: Duration,
+    /// Where the fonts for PDF files are.
+    pub font_directory: PathBuf,
+    /// Where the audit records of all organizations are forwarded to.
+    pub audit_forward: Vec<ForwardTarget>,
+    /// A header of what is forwarded to addresses on the web, marked as a secret.
+    pub audit_forward_header: Option<(HeaderName, HeaderValue)>,
+    /// How many records are forwarded at a time at most.
+    pub audit_forward_batch: usize,
+    /// How many live tails of audit logs may be open.
+    pub audit_tails: usize,
+    /// How many live tails of one organization's audit log may be open.
+    pub audit_tails_per_organization: usize,
     /// The filter of log messages, such as `info` or `agenthub_core=debug,info`.
     pub log: String,
     /// How log messages look.
@@ -108,10 +137,17 @@ impl Settings {
             password_workers: self.password_workers,
             journal_capacity: self.journal_capacity,
             heads_every: self.audit_heads_every,
+            refusals_per_minute: self.audit_refusals_per_minute,
+            forward_batch: self.audit_forward_batch,
+            tails: self.audit_tails,
+            tails_per_organization: self.audit_tails_per_organization,
             access_ttl: self.access_token_ttl,
             refresh_ttl: self.refresh_token_ttl,
             invitation_ttl: self.invitation_ttl,
             idempotency_ttl: self.idempotency_ttl,
+            export_max_bytes: self.audit_export_max as u64,
+            export_ttl: self.audit_export_ttl,
+            export_lease: self.audit_export_lease,
             ..HubOptions::default()
         }
     }
@@ -153,9 +189,22 @@ impl Settings {
             audit_origin: String::new(),
             audit_key_file: PathBuf::new(),
             audit_former_key_files: Vec::new(),
+            personal_key_file: PathBuf::new(),
+            personal_former_key_files: Vec::new(),
             audit_heads_every: Duration::ZERO,
+            audit_refusals_per_minute: 0,
             audit_witness_file: None,
             audit_witness_url: None,
+            font_directory: PathBuf::new(),
+            audit_export_directory: PathBuf::new(),
+            audit_export_max: 0,
+            audit_export_ttl: Duration::ZERO,
+            audit_export_lease: Duration::ZERO,
+            audit_forward: Vec::new(),
+            audit_forward_header: None,
+            audit_forward_batch: 1,
+            audit_tails: 1,
+            audit_tails_per_organization: 1,
             log: String::new(),
             log_format: LogFormat::Text,
         }

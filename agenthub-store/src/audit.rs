@@ -5,7 +5,7 @@ mod row;
 use std::ops::Range;
 
 use agenthub_core::audit::{AuditOrder, Entry, EntryId, Record};
-use agenthub_core::store::ReadAudit;
+use agenthub_core::store::{Audit, ReadAudit};
 use agenthub_core::{Result, async_trait};
 
 use crate::append::no_organization;
@@ -60,8 +60,11 @@ pub(crate) const ADD: Statement = Statement::new(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
 );
 
+const REMOVE_BEFORE: Statement =
+    Statement::new("DELETE FROM agenthub_audit_entries WHERE organization_id = $1 AND sequence < $2");
+
 pub(crate) const STATEMENTS: &[Statement] =
-    &[GET, EXTENT, AT, OF_ENTITY, OF_ENTITY_NEWEST, RANGE, TAKE_PLACES, ADD];
+    &[GET, EXTENT, AT, OF_ENTITY, OF_ENTITY_NEWEST, RANGE, TAKE_PLACES, ADD, REMOVE_BEFORE];
 
 /// Adds a record at the end of the log.
 pub(crate) async fn record(scope: &mut Scope, record: Record) -> Result<Entry> {
@@ -117,5 +120,13 @@ impl ReadAudit for Scope {
         let query = query.bind(column(within.start)).bind(column(within.end)).bind(i64::from(limit));
         let rows: Vec<Row> = query.all().await?;
         rows.into_iter().map(Row::entry).collect()
+    }
+}
+
+#[async_trait]
+impl Audit for Scope {
+    async fn remove_before(&mut self, sequence: u64) -> Result<u64> {
+        let sequence = to_column(sequence, "/sequence")?;
+        self.sql(REMOVE_BEFORE).bind(sequence).execute().await
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use agenthub_core::audit::index::{Block, Dimension, IndexStep, Posting, from_bytes, to_bytes};
+use agenthub_core::audit::index::{Block, Count, Dimension, IndexStep, Posting, from_bytes, to_bytes};
 use agenthub_core::store::{AuditIndex, ReadAuditIndex};
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -75,8 +75,36 @@ const ADD_COUNTS: Statement = Statement::split(
      DO UPDATE SET records = agenthub_audit_counts.records + excluded.records",
 );
 
-pub(crate) const STATEMENTS: &[Statement] =
-    &[LENGTH, BLOCKS, POSTINGS, SUMS, QUARTERS, BEGIN, ADVANCE, PUT_BLOCKS, PUT_POSTINGS, ADD_COUNTS];
+/// Who wants to take a step waits until this transaction ends.
+const LOCK: Statement =
+    Statement::new("UPDATE agenthub_audit_indexes SET length = length WHERE organization_id = $1");
+const FORGET_BLOCKS: Statement = Statement::new(
+    "DELETE FROM agenthub_audit_blocks WHERE organization_id = $1 AND block >= $2 AND block < $3",
+);
+const FORGET_POSTINGS: Statement = Statement::new(
+    "DELETE FROM agenthub_audit_postings WHERE organization_id = $1 AND block >= $2 AND block < $3",
+);
+const FORGET_COUNTS: Statement = Statement::new(
+    "DELETE FROM agenthub_audit_counts
+     WHERE organization_id = $1 AND quarter >= $2 AND quarter <= $3 AND records <= 0",
+);
+
+pub(crate) const STATEMENTS: &[Statement] = &[
+    LENGTH,
+    BLOCKS,
+    POSTINGS,
+    SUMS,
+    QUARTERS,
+    BEGIN,
+    ADVANCE,
+    PUT_BLOCKS,
+    PUT_POSTINGS,
+    ADD_COUNTS,
+    LOCK,
+    FORGET_BLOCKS,
+    FORGET_POSTINGS,
+    FORGET_COUNTS,
+];
 
 #[derive(sqlx::FromRow)]
 struct BlockRow {
@@ -165,6 +193,29 @@ impl AuditIndex for Scope {
         }
         Ok(true)
     }
+
+    async fn forget(&mut self, blocks: Range<u64>, counts: &[Count]) -> Result<()> {
+        self.sql(LOCK).execute().await?;
+        if !blocks.is_empty() {
+            let (from, until) = bounds(&blocks)?;
+            for statement in [FORGET_BLOCKS, FORGET_POSTINGS] {
+                self.sql(statement).bind(from).bind(until).execute().await?;
+            }
+        }
+        let quarters = counts.iter().map(|count| count.quarter);
+        let (Some(first), Some(last)) = (quarters.clone().min(), quarters.max()) else { return Ok(()) };
+        let rows = counts.iter().map(|it| Ok(count_row(it, -to_column(it.records, "/counts")?)));
+        let rows = rows.collect::<Result<Vec<_>>>()?;
+        self.sql(ADD_COUNTS).bind(to_json(&rows)?).execute().await?;
+        self.sql(FORGET_COUNTS).time(first).time(last).execute().await?;
+        Ok(())
+    }
+}
+
+/// A row of counts, of so many records.
+fn count_row(count: &Count, records: i64) -> Value {
+    let digest = hex(&Sha256::digest(&count.value));
+    json!([time_text(count.quarter), count.dimension.as_str(), digest, count.value, records])
 }
 
 /// What a step puts into each table: an array for each row.
@@ -173,14 +224,11 @@ fn documents(step: &IndexStep) -> Result<[(Statement, Vec<Value>); 3]> {
     let blocks = blocks.map(|it| json!([it.number, time_text(it.earliest), time_text(it.latest)]));
     let postings = step.postings.iter();
     let postings = postings.map(|it| Ok(json!([it.term, it.block, hex(&to_bytes(&it.places)?)])));
-    let counts = step.counts.iter().map(|it| {
-        let digest = hex(&Sha256::digest(&it.value));
-        json!([time_text(it.quarter), it.dimension.as_str(), digest, it.value, it.records])
-    });
+    let counts = step.counts.iter().map(|it| Ok(count_row(it, to_column(it.records, "/counts")?)));
     Ok([
         (PUT_BLOCKS, blocks.collect()),
         (PUT_POSTINGS, postings.collect::<Result<_>>()?),
-        (ADD_COUNTS, counts.collect()),
+        (ADD_COUNTS, counts.collect::<Result<_>>()?),
     ])
 }
 

@@ -57,9 +57,21 @@ const OF_USER: Statement = Statement::new(
 );
 const TOUCH: Statement =
     Statement::new("UPDATE agenthub_organizations SET revision = revision + 1 WHERE id = $1");
+/// Rows that refer to the organization can still be added.
+const LOCK: Statement = Statement::split(
+    "SELECT 1 FROM agenthub_organizations WHERE id = $1",
+    "SELECT CAST(1 AS BIGINT) FROM agenthub_organizations WHERE id = $1 FOR NO KEY UPDATE",
+);
 
 pub(crate) const STATEMENTS: &[Statement] =
-    &[GET, LIST, COUNT, ADD, ADD_HEAD, CHANGE, REVISIONS, OF_USER, TOUCH];
+    &[GET, LIST, COUNT, ADD, ADD_HEAD, CHANGE, REVISIONS, OF_USER, TOUCH, LOCK];
+
+/// Takes the lock of what may be removed of an organization, as whoever touches it does too. On SQLite, who writes is
+/// alone anyway.
+pub(crate) async fn lock(scope: &mut Scope) -> Result<()> {
+    let found: Option<(i64,)> = scope.sql(LOCK).optional().await?;
+    found.map(drop).ok_or_else(|| no_organization(scope.organization))
+}
 
 /// Raises the organization's revision.
 pub(crate) async fn touch(scope: &mut Scope) -> Result<()> {

@@ -3,11 +3,13 @@
 use agenthub_core::audit::{Entry, Record};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
-    Logins, Members, MessageOverrides, Organizations, Overview, Platform, ReadAgents, ReadApiKeys,
-    ReadAttempts, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditTrees, ReadAuditViews,
-    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadLogins, ReadMembers, ReadMessageOverrides,
-    ReadOrganizations, ReadUsers, Rows, Users, View, Work,
+    Agents, ApiKeys, Attempts, Audit, AuditExports, AuditForwarding, AuditIndex, AuditRetention, AuditTree,
+    AuditViews, ExchangeRates, Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides,
+    Organizations, Overview, Platform, ReadAgents, ReadApiKeys, ReadAttempts, ReadAudit, ReadAuditExports,
+    ReadAuditForwarding, ReadAuditIndex, ReadAuditRetention, ReadAuditRetentions, ReadAuditTree,
+    ReadAuditTrees, ReadAuditViews, ReadDueAuditExports, ReadExchangeRates, ReadInteractions,
+    ReadInvitations, ReadLegalHolds, ReadLogins, ReadMembers, ReadMessageOverrides, ReadOrganizations,
+    ReadSubjectKeys, ReadUsers, Rows, SubjectKeys, Users, View, Work,
 };
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
@@ -41,7 +43,13 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn audit_exports(&mut self) -> &mut dyn ReadAuditExports {
+        self
+    }
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
+        self
+    }
+    fn audit_retention(&mut self) -> &mut dyn ReadAuditRetention {
         self
     }
     fn audit_tree(&mut self) -> &mut dyn ReadAuditTree {
@@ -59,10 +67,16 @@ impl View for Scope {
     fn invitations(&mut self) -> &mut dyn ReadInvitations {
         self
     }
+    fn legal_holds(&mut self) -> &mut dyn ReadLegalHolds {
+        self
+    }
     fn members(&mut self) -> &mut dyn ReadMembers {
         self
     }
     fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides {
+        self
+    }
+    fn subject_keys(&mut self) -> &mut dyn ReadSubjectKeys {
         self
     }
 }
@@ -75,7 +89,16 @@ impl Rows for Scope {
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
         self
     }
+    fn audit(&mut self) -> &mut dyn Audit {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn AuditExports {
+        self
+    }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        self
+    }
+    fn audit_retention(&mut self) -> &mut dyn AuditRetention {
         self
     }
     fn audit_tree(&mut self) -> &mut dyn AuditTree {
@@ -93,10 +116,16 @@ impl Rows for Scope {
     fn invitations(&mut self) -> &mut dyn Invitations {
         self
     }
+    fn legal_holds(&mut self) -> &mut dyn LegalHolds {
+        self
+    }
     fn members(&mut self) -> &mut dyn Members {
         self
     }
     fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
+        self
+    }
+    fn subject_keys(&mut self) -> &mut dyn SubjectKeys {
         self
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {
@@ -145,6 +174,15 @@ impl Overview for Above {
     fn attempts(&mut self) -> &mut dyn ReadAttempts {
         self
     }
+    fn audit_retentions(&mut self) -> &mut dyn ReadAuditRetentions {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports {
+        self
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn ReadAuditForwarding {
+        self
+    }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {
         self
     }
@@ -162,6 +200,9 @@ impl Platform for Above {
         self
     }
     fn attempts(&mut self) -> &mut dyn Attempts {
+        self
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn AuditForwarding {
         self
     }
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {

@@ -1,9 +1,9 @@
 //! Statements, and the list of all of them, so that a test can prepare each on both databases.
 
 use crate::{
-    agents, api_keys, append, attempts, audit, audit_index, audit_tree, audit_views, exchange_rates, fence,
-    idempotency, interactions, invitations, logins, members, message_overrides, migrate, organizations,
-    users,
+    agents, api_keys, append, attempts, audit, audit_exports, audit_forwarding, audit_index, audit_retention,
+    audit_tree, audit_views, exchange_rates, fence, idempotency, interactions, invitations, legal_holds,
+    logins, members, message_overrides, migrate, organizations, subject_keys, users,
 };
 
 /// The text of a statement: the same for both databases, but for a few where they truly differ.
@@ -33,7 +33,10 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         append::STATEMENTS,
         attempts::STATEMENTS,
         audit::STATEMENTS,
+        audit_exports::STATEMENTS,
+        audit_forwarding::STATEMENTS,
         audit_index::STATEMENTS,
+        audit_retention::STATEMENTS,
         audit_tree::STATEMENTS,
         audit_views::STATEMENTS,
         exchange_rates::STATEMENTS,
@@ -41,11 +44,13 @@ pub(crate) fn all() -> impl Iterator<Item = Statement> {
         idempotency::STATEMENTS,
         interactions::STATEMENTS,
         invitations::STATEMENTS,
+        legal_holds::STATEMENTS,
         logins::STATEMENTS,
         members::STATEMENTS,
         message_overrides::STATEMENTS,
         migrate::STATEMENTS,
         organizations::STATEMENTS,
+        subject_keys::STATEMENTS,
         users::STATEMENTS,
     ]
     .into_iter()

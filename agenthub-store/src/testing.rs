@@ -4,6 +4,7 @@
 //! Where it is not there, tests that need it are skipped, unless `AGENTHUB_TEST_REQUIRE=1` says that it must be.
 
 mod postgres;
+mod sqlite;
 
 use std::path::PathBuf;
 use std::str::FromStr as _;
@@ -19,6 +20,7 @@ use crate::error::failed;
 use crate::sql::Pool;
 use crate::statement;
 pub use postgres::{postgres_is_required, postgres_is_there, postgres_url};
+pub use sqlite::{every_row, refuse_records};
 
 const FILE: &str = "test.db";
 

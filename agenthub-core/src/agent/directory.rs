@@ -23,6 +23,7 @@ use crate::localization::{Localization, Preference};
 use crate::organization::OrganizationId;
 use crate::page::{Listing, Page};
 use crate::store::Revision;
+use crate::subject_key::ring::KeyRing;
 use crate::user::{LoginId, UserId};
 
 /// What a node keeps in mind of one organization, as it was at one revision.
@@ -36,6 +37,8 @@ pub(crate) struct Snapshot {
     ended: HashSet<LoginId>,
     /// How people are spoken to who prefer nothing themselves.
     localization: Localization,
+    /// Under which the calls of people are sealed.
+    pub(crate) keys_of_subjects: KeyRing,
 }
 
 /// A member who may sign in.
@@ -195,7 +198,8 @@ impl Inner {
             },
         };
         let (keys, ended) = (keys.collect(), ended.into_iter().collect());
-        Ok(Snapshot { revision, catalog, members, keys, ended, localization })
+        let keys_of_subjects = KeyRing::default();
+        Ok(Snapshot { revision, catalog, members, keys, ended, localization, keys_of_subjects })
     }
 }
 

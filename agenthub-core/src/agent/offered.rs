@@ -82,7 +82,7 @@ impl Session {
     /// # Errors
     /// `auth.denied`, `page.bad_cursor`.
     pub async fn capabilities(&self, page: &Page) -> Result<Listing<OfferedCapability>> {
-        self.caller().allow(Permission::AgentsRead)?;
+        self.allow(Permission::AgentsRead)?;
         let after = position(page, BY_NAME)?.map(|cursor| cursor.id.as_str());
         let snapshot = self.hub().inner().snapshot(self.organization_id()).await?;
         let fields = snapshot.catalog.fields();

@@ -93,6 +93,14 @@ impl Actor {
         }
     }
 
+    /// The user, where it is a person.
+    pub fn user(&self) -> Option<UserId> {
+        match self {
+            Self::Human(user) => Some(*user),
+            _ => None,
+        }
+    }
+
     /// Puts kind and id together again; `None` where the id does not fit the kind.
     pub fn from_parts(kind: ActorKind, id: Option<&str>) -> Option<Self> {
         Some(match kind {

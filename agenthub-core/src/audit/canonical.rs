@@ -60,7 +60,7 @@ impl Leaf {
 }
 
 /// JSON with sorted keys and no spaces, whatever order the value's map keeps.
-fn canonical_json(value: &Value) -> String {
+pub(super) fn canonical_json(value: &Value) -> String {
     let mut text = String::new();
     write_canonical(value, &mut text);
     text

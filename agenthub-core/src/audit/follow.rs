@@ -1,6 +1,6 @@
 //! The trees and indexes follow their logs: built behind the commits, at a rhythm, many trees in one transaction.
 //!
-//! Whoever commits records leaves a mark in [`Marks`], which costs nothing and may be lost. What no mark tells of, such
+//! Whoever commits records says so to [`GrownLogs`], which costs nothing and may be lost. What no mark tells of, such
 //! as what a node left behind that was killed, a sweep over all organizations finds. Several nodes may build the same
 //! tree: [`AuditTree::grow`](crate::store::AuditTree::grow) lets one of them.
 
@@ -12,6 +12,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::index;
+use super::tail::Tails;
 use super::tiles::next_growth;
 use super::tree::Growth;
 use crate::error::Result;
@@ -39,6 +40,28 @@ impl Marks {
 
     pub(super) fn take(&self) -> BTreeSet<OrganizationId> {
         std::mem::take(&mut lock(&self.0))
+    }
+}
+
+/// Told of every commit that made a log longer.
+#[derive(Debug, Default)]
+pub(crate) struct GrownLogs {
+    /// Whose trees and indexes are to be built on.
+    marks: Marks,
+    /// Who waits for records.
+    pub(super) tails: Tails,
+}
+
+impl GrownLogs {
+    /// Takes note of organizations whose logs may have grown.
+    pub(crate) fn add(&self, organizations: impl IntoIterator<Item = OrganizationId>) {
+        let organizations: BTreeSet<_> = organizations.into_iter().collect();
+        self.tails.wake(&organizations);
+        self.marks.add(organizations);
+    }
+
+    fn take(&self) -> BTreeSet<OrganizationId> {
+        self.marks.take()
     }
 }
 

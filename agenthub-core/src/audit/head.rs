@@ -98,18 +98,9 @@ impl Checkpoint {
     /// # Errors
     /// A signature of a known key that does not fit spoils the whole note; those of unknown keys are passed over.
     pub fn open(note: &str, keys: &[VerifierKey]) -> Result<Self, NoteFault> {
-        let (text, signatures) = split(note)?;
+        let (text, names) = believed(note, keys)?;
         let checkpoint: Self = text.parse()?;
-        let mut believed = false;
-        for (name, id, signature) in signatures {
-            for key in keys.iter().filter(|key| key.name() == name && key.id() == id) {
-                if !key.verifies(text.as_bytes(), &signature) {
-                    return Err(NoteFault::BadSignature);
-                }
-                believed |= name == checkpoint.origin;
-            }
-        }
-        if believed { Ok(checkpoint) } else { Err(NoteFault::UnknownKey) }
+        if names.contains(&checkpoint.origin.as_str()) { Ok(checkpoint) } else { Err(NoteFault::UnknownKey) }
     }
 }
 
@@ -126,6 +117,27 @@ impl SignedHead {
             && keys.iter().any(|key| key.name() == checkpoint.origin && key.to_string() == self.vkey);
         if same { Ok(checkpoint) } else { Err(NoteFault::Malformed) }
     }
+}
+
+/// The text of a note, and the names of those of these keys that signed it.
+///
+/// # Errors
+/// `BadSignature` where a signature of one of the keys does not fit; `Malformed` where it is no note.
+pub(super) fn believed<'n>(
+    note: &'n str,
+    keys: &[VerifierKey],
+) -> Result<(&'n str, Vec<&'n str>), NoteFault> {
+    let (text, signatures) = split(note)?;
+    let mut names = Vec::new();
+    for (name, id, signature) in signatures {
+        for key in keys.iter().filter(|key| key.name() == name && key.id() == id) {
+            if !key.verifies(text.as_bytes(), &signature) {
+                return Err(NoteFault::BadSignature);
+            }
+            names.push(name);
+        }
+    }
+    Ok((text, names))
 }
 
 /// A signature line: the key's name and id, and the signature.

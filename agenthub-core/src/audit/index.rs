@@ -221,10 +221,10 @@ pub(super) fn place(sequence: u64) -> u32 {
 
 /// Counts records by quarter of an hour and dimension.
 #[derive(Debug, Default)]
-pub(super) struct Tally(BTreeMap<(DateTime<Utc>, Dimension, String), u64>);
+pub(crate) struct Tally(BTreeMap<(DateTime<Utc>, Dimension, String), u64>);
 
 impl Tally {
-    pub(super) fn add(&mut self, entry: &Entry) {
+    pub(crate) fn add(&mut self, entry: &Entry) {
         let record = &entry.record;
         let mut count = |dimension, value: String| {
             *self.0.entry((quarter(record.at), dimension, value)).or_default() += 1;
@@ -240,7 +240,7 @@ impl Tally {
         }
     }
 
-    pub(super) fn counts(self) -> Vec<Count> {
+    pub(crate) fn counts(self) -> Vec<Count> {
         let counts = self.0.into_iter();
         counts
             .map(|((quarter, dimension, value), records)| Count { quarter, dimension, value, records })

@@ -139,10 +139,20 @@ impl HeadSigner {
         root: TreeHash,
         made_at: DateTime<Utc>,
     ) -> SignedHead {
-        let key = VerifierKey { name: self.name(organization), key: self.key.verifying_key() };
+        let key = self.public_key(organization);
         let text = Checkpoint { origin: key.name.clone(), size, root, made_at: Some(made_at) }.to_string();
         let note = sign_note(&text, &key, &self.key);
         SignedHead { size, root, made_at, vkey: key.to_string(), note }
+    }
+
+    /// Signs a text that says something of an organization's log, and gives the note.
+    pub(crate) fn sign_text(&self, organization: OrganizationId, text: &str) -> String {
+        sign_note(text, &self.public_key(organization), &self.key)
+    }
+
+    /// The public half of the key that signs now.
+    pub(crate) fn public_key(&self, organization: OrganizationId) -> VerifierKey {
+        VerifierKey { name: self.name(organization), key: self.key.verifying_key() }
     }
 
     fn name(&self, organization: OrganizationId) -> String {

@@ -1,5 +1,7 @@
 //! An organization's audit log: look, and add records of what happened elsewhere.
 
+use super::personal::{Lens, has_sealed};
+use super::retention;
 use super::search::search;
 use super::summary::summary;
 use super::{
@@ -47,11 +49,30 @@ impl<'s> AuditLog<'s> {
 
     /// The record with this id.
     ///
+    /// What is [personal](crate::audit::personal) in it is shown to who has `audit:read_personal`, here as in lists.
+    ///
     /// # Errors
     /// `auth.denied`, `audit.not_found`.
     pub async fn get(&self, id: EntryId) -> Result<Entry> {
+        let mut entries = [self.kept(id).await?];
+        self.show(&mut entries).await?;
+        let [entry] = entries;
+        Ok(entry)
+    }
+
+    /// The record with this id, as it is kept.
+    pub(super) async fn kept(&self, id: EntryId) -> Result<Entry> {
         let entry = self.0.glance(Permission::AuditRead).await?.audit().get(id).await?;
         entry.ok_or_else(|| Error::new(Code::AUDIT_NOT_FOUND).with("id", id))
+    }
+
+    /// Shows records as this caller sees them.
+    async fn show(&self, entries: &mut [Entry]) -> Result<()> {
+        if !entries.iter().any(has_sealed) {
+            return Ok(());
+        }
+        let (inner, organization) = (self.0.hub().inner(), self.0.organization_id());
+        Lens::of(self.0).show(inner.store.view(organization).await?.as_mut(), entries).await
     }
 
     /// The records that a filter or a query wants, newest first unless it says otherwise.
@@ -64,7 +85,8 @@ impl<'s> AuditLog<'s> {
     pub async fn list(&self, wanted: impl Into<AuditQuery>, page: &Page) -> Result<Listing<Entry>> {
         let wanted = wanted.into();
         let mut view = self.0.view(Permission::AuditRead).await?;
-        search(view.as_mut(), &wanted.query()?, wanted.order(), page).await
+        let lens = &mut Lens::of(self.0);
+        search(view.as_mut(), &wanted.query()?, wanted.order(), page, lens).await
     }
 
     /// How many records a window has of each kind.
@@ -98,7 +120,10 @@ impl<'s> AuditLog<'s> {
             outcome: new.outcome,
             error_code: None,
         };
-        change.commit_record(record).await
+        let mut entries = [change.commit_record(record).await?];
+        self.show(&mut entries).await?;
+        let [entry] = entries;
+        Ok(entry)
     }
 }
 
@@ -119,6 +144,10 @@ fn check(new: &NewRecord) -> Result<()> {
     if let Some(Actor::Automation(name) | Actor::Plugin(name)) = &new.actor {
         line("/actor_id", name);
     }
+    // Whoever checks the log believes what it says of itself.
+    found.require(!retention::is_reserved(&new.entity.kind), || {
+        Violation::new("/entity_type", Code::VALUE_BAD_FORMAT).saying("expected", Word::OTHER_KIND)
+    });
     found.require(new.compliance_tags.len() <= 50, || {
         Violation::new("/compliance_tags", Code::VALUE_TOO_MANY).with("max", 50)
     });

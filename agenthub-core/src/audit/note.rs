@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::{Actor, Changes, Entity, EntryId, Record, Request, Severity};
 use crate::error::Error;
 use crate::interaction::Outcome;
+use crate::user::UserId;
 
 /// What a change says of itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,13 +16,14 @@ pub(crate) struct Note {
     severity: Severity,
     outcome: Outcome,
     error_code: Option<String>,
+    presumed: Option<UserId>,
 }
 
 impl Note {
     /// A change that was done.
     pub(crate) fn new(action: &'static str, entity: Entity, changes: Changes) -> Self {
         let (severity, outcome) = (Severity::Info, Outcome::Success);
-        Self { action, entity, changes, severity, outcome, error_code: None }
+        Self { action, entity, changes, severity, outcome, error_code: None, presumed: None }
     }
 
     /// The same, mattering this much.
@@ -35,6 +37,18 @@ impl Note {
         self.outcome = Outcome::of(error.code());
         self.error_code = Some(error.code().as_str().to_owned());
         self
+    }
+
+    /// The same, where the request came presumably from this user, whom nothing proved to be the actor. Where it came from
+    /// is that user's personal data.
+    pub(crate) fn presumably(mut self, user: UserId) -> Self {
+        self.presumed = Some(user);
+        self
+    }
+
+    /// Whose personal data it is where the request came from.
+    pub(crate) fn requester(&self, actor: &Actor) -> Option<UserId> {
+        actor.user().or(self.presumed)
     }
 
     /// The record: who did it, in which request, when.

@@ -7,16 +7,20 @@ use serde::{Deserialize, Serialize};
 use super::manage::AuditLog;
 use super::tiles::Tiles;
 use super::tree::{ConsistencyProof, InclusionProof, TreeHash};
-use super::{Changes, Entity, EntryId, Note, SignedHead, VerifierKey};
+use super::{Changes, Entity, Entry, EntryId, Note, SignedHead, VerifierKey};
 use crate::access::Permission;
 use crate::error::{Code, Error, Result};
 use crate::page::{Listing, Page};
 use crate::store::View;
 
 /// A proof that a record stands in the log, and what it is to be held to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Inclusion {
+    /// The record as it is kept: what is [personal](super::personal) in it is sealed, for whoever asks. Nothing where
+    /// a leaf was asked for, whose record may have left.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub entry: Option<Entry>,
     /// The record's leaf hash; hash the record yourself to see that it is its own.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub leaf_hash: TreeHash,
@@ -77,7 +81,7 @@ impl AuditLog<'_> {
     /// one that was signed before.
     pub async fn sign_head(&self) -> Result<SignedHead> {
         let (session, inner) = (self.session(), self.session().hub().inner());
-        session.caller().allow(Permission::AuditRead)?;
+        session.allow(Permission::AuditRead)?;
         inner.heads.signer()?;
         let organization = session.organization_id();
         inner.build_to(organization, u64::MAX).await?;
@@ -101,7 +105,7 @@ impl AuditLog<'_> {
     /// # Errors
     /// `auth.denied`, `audit.no_key`.
     pub fn keys(&self) -> Result<Vec<VerifierKey>> {
-        self.session().caller().allow(Permission::AuditRead)?;
+        self.session().allow(Permission::AuditRead)?;
         Ok(self.session().hub().inner().heads.signer()?.keys(self.session().organization_id()))
     }
 
@@ -112,8 +116,18 @@ impl AuditLog<'_> {
     /// `auth.denied`, `audit.not_found`; `audit.no_such_size` where the log never had as many records, or the record
     /// came later.
     pub async fn prove(&self, id: EntryId, size: Option<u64>) -> Result<Inclusion> {
-        let entry = self.get(id).await?;
-        let least = entry.sequence + 1;
+        let entry = self.kept(id).await?;
+        let proven = self.prove_leaf(entry.sequence, size).await?;
+        Ok(Inclusion { entry: Some(entry), ..proven })
+    }
+
+    /// The same for the record with a sequence number, also where it has left the log: the hash of its leaf stays. Hash
+    /// your own copy of the record to see that it is the one.
+    ///
+    /// # Errors
+    /// `auth.denied`; `audit.no_such_size` where the log never had as many records, or the record came later.
+    pub async fn prove_leaf(&self, sequence: u64, size: Option<u64>) -> Result<Inclusion> {
+        let least = sequence.saturating_add(1);
         let (mut view, tree) = self.view_of(size.unwrap_or(least)).await?;
         let size = match size {
             Some(size) => size,
@@ -125,11 +139,12 @@ impl AuditLog<'_> {
         }
         let head = view.audit_tree().head(size).await?;
         let mut tiles = Tiles::new(view.audit_tree());
-        let hashes = tiles.roots(InclusionProof::parts(entry.sequence, size)).await?;
+        let hashes = tiles.roots(InclusionProof::parts(sequence, size)).await?;
         Ok(Inclusion {
-            leaf_hash: entry.leaf_hash,
-            proof: InclusionProof { index: entry.sequence, size, hashes },
+            leaf_hash: tiles.root(sequence..least).await?,
+            proof: InclusionProof { index: sequence, size, hashes },
             root: tiles.root(0..size).await?,
+            entry: None,
             head,
         })
     }
@@ -160,7 +175,7 @@ impl AuditLog<'_> {
     /// A view in which the tree has `size` leaves, or everything that is in the log, and how many it has.
     async fn view_of(&self, size: u64) -> Result<(Box<dyn View>, u64)> {
         let session = self.session();
-        session.caller().allow(Permission::AuditRead)?;
+        session.allow(Permission::AuditRead)?;
         session.hub().inner().build_to(session.organization_id(), size).await?;
         let mut view = session.view(Permission::AuditRead).await?;
         let size = view.audit_tree().size().await?;

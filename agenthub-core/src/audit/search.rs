@@ -1,26 +1,29 @@
 //! Searching the audit log: the index says where to look, the records themselves say what holds.
 
+mod hits;
 mod plan;
 mod range;
+pub(super) mod scan;
 
 use std::num::ParseIntError;
 use std::ops::Range;
 
 use super::index::BLOCK;
+use super::personal::Lens;
 use super::query::Query;
 use super::{AuditOrder, Entry};
 use crate::error::{Code, Error, Result};
 use crate::page::{Cursor, Listing, Page, position};
 use crate::store::View;
+use hits::Hits;
 use plan::Plan;
 use range::Ordered as _;
 
-/// How many records a search reads at most, before it asks to be narrowed.
-const MAX_READ: u64 = 100_000;
 /// How many records are read at a time.
 const CHUNK: u64 = 512;
 
-/// The records that the query wants, in this order.
+/// The records that the query wants, in this order, as they are seen through the lens: what it does not show is not found
+/// either.
 ///
 /// [`Listing::total`] is left out also where counting would read too many records.
 ///
@@ -31,17 +34,20 @@ pub(crate) async fn search(
     query: &Query,
     order: AuditOrder,
     page: &Page,
+    lens: &mut Lens,
 ) -> Result<Listing<Entry>> {
     let whole = view.audit().extent().await?;
     let rest = after(page, order, whole.clone())?;
-    let mut hits = Hits { skip: u64::from(page.skip), wanted: page.limit as usize, ..Hits::default() };
+    let mut hits = Hits::new(u64::from(page.skip), page.limit as usize, lens);
     visit(view, query, order, rest, &mut hits).await?;
+    let Hits { mut items, is_more, .. } = hits;
+    lens.show_requests(view, &mut items).await?;
     let total = match page.count {
-        true => count(view, query, order, whole).await?,
+        true => count(view, query, order, whole, lens).await?,
         false => None,
     };
-    let next = hits.items.last().filter(|_| hits.is_more).map(|last| cursor(order, last));
-    Ok(Listing { items: hits.items, next, total })
+    let next = items.last().filter(|_| is_more).map(|last| cursor(order, last));
+    Ok(Listing { items, next, total })
 }
 
 /// How many records the query wants; `None` where telling would read too many.
@@ -50,8 +56,9 @@ async fn count(
     query: &Query,
     order: AuditOrder,
     whole: Range<u64>,
+    lens: &mut Lens,
 ) -> Result<Option<u64>> {
-    let mut hits = Hits { skip: u64::MAX, ..Hits::default() };
+    let mut hits = Hits::new(u64::MAX, 0, lens);
     match visit(view, query, order, whole, &mut hits).await {
         Ok(()) => Ok(Some(u64::MAX - hits.skip)),
         Err(error) if error.code() == Code::AUDIT_QUERY_TOO_WIDE => Ok(None),
@@ -64,62 +71,16 @@ fn after(page: &Page, order: AuditOrder, whole: Range<u64>) -> Result<Range<u64>
     let Some(cursor) = position(page, order.as_str())? else { return Ok(whole) };
     let bad = |error: ParseIntError| Error::new(Code::PAGE_BAD_CURSOR).source(error);
     let sequence: u64 = cursor.id.parse().map_err(bad)?;
+    // What the cursor tells of may have left meanwhile.
+    let inside = |sequence: u64| sequence.clamp(whole.start, whole.end);
     Ok(match order {
-        AuditOrder::Newest => whole.start..sequence.min(whole.end),
-        AuditOrder::Oldest => sequence.saturating_add(1).max(whole.start)..whole.end,
+        AuditOrder::Newest => whole.start..inside(sequence),
+        AuditOrder::Oldest => inside(sequence.saturating_add(1))..whole.end,
     })
 }
 
 fn cursor(order: AuditOrder, last: &Entry) -> Cursor {
     Cursor { order: order.as_str().to_owned(), key: String::new(), id: last.sequence.to_string() }
-}
-
-/// What was found so far: some are passed over, some kept, and one more tells that there are more.
-#[derive(Default)]
-struct Hits {
-    skip: u64,
-    wanted: usize,
-    items: Vec<Entry>,
-    is_more: bool,
-    read: u64,
-}
-
-impl Hits {
-    fn is_full(&self) -> bool {
-        self.is_more || (self.wanted == 0 && self.skip == 0)
-    }
-
-    /// How many more records are worth reading at a time.
-    fn missing(&self) -> u64 {
-        (self.wanted - self.items.len()) as u64 + 1
-    }
-
-    /// Passes over one that is not looked at, where it would not be kept.
-    fn pass(&mut self) -> bool {
-        let passes = self.skip > 0;
-        self.skip -= u64::from(passes);
-        passes
-    }
-
-    fn keep(&mut self, entry: Entry) {
-        if self.pass() || self.is_full() {
-            return;
-        }
-        self.is_more = self.items.len() == self.wanted;
-        if !self.is_more {
-            self.items.push(entry);
-        }
-    }
-
-    /// Notes that records are about to be read.
-    fn reading(&mut self, records: usize, place: u64) -> Result<()> {
-        if self.read > MAX_READ {
-            let error = Error::new(Code::AUDIT_QUERY_TOO_WIDE);
-            return Err(error.with("read", self.read).with("sequence", place));
-        }
-        self.read += records as u64;
-        Ok(())
-    }
 }
 
 /// Goes through the records of `range` in order, until enough are found.
@@ -128,7 +89,7 @@ async fn visit(
     query: &Query,
     order: AuditOrder,
     range: Range<u64>,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     if let Some((kind, id)) = query.entity() {
         return visit_entity(view, query, (kind, id), order, range, hits).await;
@@ -153,16 +114,14 @@ async fn visit_log(
     query: &Query,
     order: AuditOrder,
     mut rest: Range<u64>,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     while !rest.is_empty() && !hits.is_full() {
         let chunk = rest.take_first(order, CHUNK);
         let length = u32::try_from(chunk.end - chunk.start).unwrap_or(u32::MAX);
         hits.reading(length as usize, chunk.start)?;
         let entries = view.audit().range(chunk.start, length).await?;
-        for entry in range::in_order(order, entries).filter(|entry| query.wants(entry)) {
-            hits.keep(entry);
-        }
+        hits.take(view, query, order, entries).await?;
     }
     Ok(())
 }
@@ -174,16 +133,14 @@ async fn visit_entity(
     (kind, id): (&str, &str),
     order: AuditOrder,
     mut rest: Range<u64>,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     while !rest.is_empty() && !hits.is_full() {
         hits.reading(CHUNK as usize, rest.start)?;
         let entries = view.audit().of_entity(kind, id, rest.clone(), order, CHUNK as u32).await?;
         let Some(last) = entries.last() else { return Ok(()) };
         rest = rest.after(order, last.sequence);
-        for entry in entries.into_iter().filter(|entry| query.wants(entry)) {
-            hits.keep(entry);
-        }
+        hits.take(view, query, AuditOrder::Oldest, entries).await?;
     }
     Ok(())
 }
@@ -194,7 +151,7 @@ async fn visit_index(
     query: &Query,
     order: AuditOrder,
     range: Range<u64>,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     let mut blocks = range::blocks(&range);
     // The first blocks mostly have enough; where they have not, ever more are looked at together.
@@ -214,7 +171,7 @@ async fn visit_block(
     query: &Query,
     order: AuditOrder,
     bounds: &plan::Bounds,
-    hits: &mut Hits,
+    hits: &mut Hits<'_>,
 ) -> Result<()> {
     let mut candidates = bounds.candidates(order).into_iter().peekable();
     while candidates.peek().is_some() && !hits.is_full() {
@@ -233,15 +190,14 @@ async fn visit_block(
         let Some(first) = chunk.first().copied() else { return Ok(()) };
         hits.reading(chunk.len(), first)?;
         let entries = view.audit().at(&chunk).await?;
-        for entry in range::in_order(order, entries).filter(|entry| query.wants(entry)) {
-            hits.keep(entry);
-        }
+        hits.take(view, query, order, entries).await?;
     }
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::hits::MAX_READ;
     use super::*;
     use crate::audit::query::Condition;
     use crate::store::Store as _;
@@ -259,15 +215,22 @@ mod tests {
         work.commit().await?;
         let (query, page) = (Query::Is(Condition::text("nowhere")), Page { count: true, ..Page::default() });
         let mut view = store.view(organization).await?;
-        let refused = search(view.as_mut(), &query, AuditOrder::Newest, &page).await.unwrap_err();
+        let refused =
+            search(view.as_mut(), &query, AuditOrder::Newest, &page, &mut Lens::none()).await.unwrap_err();
         assert_eq!(refused.code(), Code::AUDIT_QUERY_TOO_WIDE);
         let narrow = Query::All(vec![query, Query::Is(Condition::Sequence(0..10))]);
         while crate::audit::index::advance(&store, organization).await? {}
         let mut view = store.view(organization).await?;
-        let found = search(view.as_mut(), &narrow, AuditOrder::Newest, &page).await?;
+        let found = search(view.as_mut(), &narrow, AuditOrder::Newest, &page, &mut Lens::none()).await?;
         assert_eq!((found.items.len(), found.total), (0, Some(0)));
-        let some =
-            search(view.as_mut(), &Query::Is(Condition::text("act")), AuditOrder::Newest, &page).await?;
+        let some = search(
+            view.as_mut(),
+            &Query::Is(Condition::text("act")),
+            AuditOrder::Newest,
+            &page,
+            &mut Lens::none(),
+        )
+        .await?;
         assert_eq!((some.items.len(), some.total), (page.limit as usize, None));
         Ok(())
     }

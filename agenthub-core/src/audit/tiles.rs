@@ -39,7 +39,7 @@ impl<'t> Tiles<'t> {
         Ok(roots)
     }
 
-    async fn node(&mut self, node: Node) -> Result<TreeHash> {
+    pub(crate) async fn node(&mut self, node: Node) -> Result<TreeHash> {
         let (place, hashes) = TilePlace::of(node);
         if !self.read.contains_key(&place) {
             self.read.insert(place, self.tree.tile(place).await?);

@@ -6,6 +6,7 @@
 mod fault;
 mod heads;
 mod records;
+mod removed;
 mod suspect;
 
 use std::fmt;
@@ -35,6 +36,8 @@ pub struct Evidence {
 pub struct Report {
     /// Whose log it is.
     pub organization_id: OrganizationId,
+    /// How many records have left the log by its policy of retention; of these, only the hashes of their leaves are there.
+    pub removed: u64,
     /// How many records were hashed.
     pub records: u64,
     /// How many of them stand under a head that was signed; nothing vouches for those behind.
@@ -48,7 +51,8 @@ pub struct Report {
 
 /// Checks an organization's whole log.
 ///
-/// Records are read once, from the first to the last, and forgotten.
+/// Records are read once, from the first to the last, and forgotten. In the place of those that have left by a policy of
+/// retention stand the hashes that the tree keeps; a record that is signed must say that they were to leave.
 ///
 /// # Errors
 /// `store.unavailable`. What is wrong with the log is no error, but [`Report::fault`].
@@ -57,7 +61,7 @@ pub async fn verify(
     organization_id: OrganizationId,
     evidence: &Evidence,
 ) -> Result<Report> {
-    let mut report = Report { organization_id, records: 0, proven: 0, heads: 0, fault: None };
+    let mut report = Report { organization_id, removed: 0, records: 0, proven: 0, heads: 0, fault: None };
     match report.fill(view, evidence).await {
         Err(error) if error.kind() == ErrorKind::Corrupt => {
             report.fault = Some(Fault::Unreadable { what: error.to_string() });
@@ -79,7 +83,9 @@ impl Report {
         self.heads = known.count();
         let mut records = Records::new(view, &known).await?;
         self.fault = records.check().await?;
-        (self.records, self.proven) = (records.hashed(), records.proven());
+        let behind = |size: u64| size.saturating_sub(records.begins_at);
+        (self.records, self.proven) = (behind(records.hashed()), behind(records.proven()));
+        self.removed = records.begins_at;
         Ok(())
     }
 }
@@ -92,7 +98,11 @@ impl fmt::Display for Report {
                 f,
                 "{}: {} records fit; {} of them are proven by {} signed heads",
                 self.organization_id, self.records, self.proven, self.heads
-            ),
+            )
+            .and_then(|()| match self.removed {
+                0 => Ok(()),
+                removed => write!(f, "; {removed} before them have left by policy"),
+            }),
         }
     }
 }

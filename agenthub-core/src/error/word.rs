@@ -83,6 +83,8 @@ words! {
     FORMAT "format" "text in the format {format}"
     VISIBLE_ASCII "visible_ascii" "{min} to {max} visible ASCII characters"
     ETAG "etag" "the ETag of an answer, such as {example}, or *"
+    EVENT_ID "event_id" "the id of an event of this stream"
+    OTHER_KIND "other_kind" "a kind of thing other than the log itself"
 
     BYTES "bytes" "at most {max} bytes"
     END_OF_QUERY "end_of_query" "the end of the text, as no parenthesis is open"

@@ -44,7 +44,7 @@ impl ExchangeRates<'_> {
     /// `auth.denied`; `money.bad_rates_file` with the line; `invalid` with more than [`MAX_IMPORT`] rates;
     /// `money.rate_loop` where kept rates of the same source say the opposite.
     pub async fn import_ecb(&self, xml: &str) -> Result<Import> {
-        self.0.caller().allow(Permission::ExchangeRatesManage)?;
+        self.0.allow(Permission::ExchangeRatesManage)?;
         let table = ecb::read(xml)?;
         self.import(table.iter().cloned().collect()).await
     }

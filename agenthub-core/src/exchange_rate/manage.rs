@@ -65,7 +65,7 @@ impl<'s> ExchangeRates<'s> {
     /// `auth.denied`; `invalid` with every fault: a rate that is not above zero, a currency against itself, a source
     /// that is empty or too long; `money.rate_loop` where the same source says the opposite at the same time.
     pub async fn set(&self, new: NewExchangeRate) -> Result<ExchangeRate> {
-        self.0.caller().allow(Permission::ExchangeRatesManage)?;
+        self.0.allow(Permission::ExchangeRatesManage)?;
         let rate = self.check(new)?;
         let mut change = self.0.change(Permission::ExchangeRatesManage).await?;
         let kept = change.exchange_rates().in_force(rate.to(), rate.from(), rate.effective()).await?;

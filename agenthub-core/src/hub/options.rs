@@ -24,6 +24,31 @@ pub struct HubOptions {
     pub tree_every: Duration,
     /// How often heads of trees that have grown are signed, where the hub has a key for it.
     pub heads_every: Duration,
+    /// How often audit logs are looked at for records that are to leave.
+    pub retention_every: Duration,
+    /// How many refusals a minute go on record in an organization's audit log: so many of whom it knows, and so many of
+    /// whom it does not; a quarter of them from one source. The others are counted, and their number is recorded.
+    pub refusals_per_minute: u32,
+    /// How often somebody looks for exports of audit logs to work on, besides when one is asked for.
+    pub exports_every: Duration,
+    /// How long an export is known to be worked on after it was last heard of; then another node goes on with it.
+    pub export_lease: Duration,
+    /// How long the file of an export is kept.
+    pub export_ttl: Duration,
+    /// How many bytes the file of an export may have.
+    pub export_max_bytes: u64,
+    /// How often a tail of an audit log looks for records that other nodes wrote.
+    pub tail_every: Duration,
+    /// How many tails may be open on this node.
+    pub tails: usize,
+    /// How many tails of one organization's log may be open on this node.
+    pub tails_per_organization: usize,
+    /// How often records are looked for that are to be forwarded, where there were none.
+    pub forward_every: Duration,
+    /// How many records are forwarded at a time at most.
+    pub forward_batch: usize,
+    /// How long the node that forwards to a target is waited for after it was last heard of, before another one does it.
+    pub forward_lease: Duration,
     /// How often runtimes are asked for their health.
     pub health_every: Duration,
     /// After how many faults in a row an agent is left alone.
@@ -57,6 +82,18 @@ impl Default for HubOptions {
             refresh_every: Duration::from_millis(500),
             tree_every: Duration::from_secs(1),
             heads_every: Duration::from_secs(10),
+            retention_every: Duration::from_secs(300),
+            refusals_per_minute: 60,
+            exports_every: Duration::from_secs(5),
+            export_lease: Duration::from_secs(30),
+            export_ttl: Duration::from_secs(7 * 24 * 3600),
+            export_max_bytes: 2 * 1024 * 1024 * 1024,
+            tail_every: Duration::from_secs(1),
+            tails: 256,
+            tails_per_organization: 16,
+            forward_every: Duration::from_secs(1),
+            forward_batch: 500,
+            forward_lease: Duration::from_secs(15),
             health_every: Duration::from_secs(5),
             breaker_faults: 5,
             breaker_rest: Duration::from_secs(10),

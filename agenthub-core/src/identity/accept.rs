@@ -28,20 +28,27 @@ impl Identity<'_> {
         let email = existing_user(&mut tx, user).await?.email;
         // Asked for by address, the user is locked, and so before the invitation.
         let user = tx.users().lock_by_email(&email).await?.ok_or_else(no_invitation)?;
-        let place = self.accept(&mut tx, &user, hash, &request).await?;
+        let place = self.accept(&mut tx, &user, hash, &Actor::Human(user.id), &request).await?;
         tx.commit().await?;
         Ok(place)
     }
 
-    /// Makes a user a member, and the invitation a used one, with the record of it.
+    /// Makes a user a member, and the invitation a used one, with the record of it. `asking` is who is refused where it
+    /// cannot be accepted.
     pub(super) async fn accept(
         &self,
         tx: &mut Transaction<'_>,
         user: &User,
         token: TokenHash,
+        asking: &Actor,
         request: &Request,
     ) -> Result<(Organization, Member)> {
-        let invitation = self.open_invitation(tx, token, &user.email).await?;
+        let invitation = tx.organizations().invitation_by_hash(&token).await?.ok_or_else(no_invitation)?;
+        let open = self.refuse_over(&invitation, &user.email);
+        open.map_err(|error| {
+            let note = Note::new("accept", Entity::new("invitation", invitation.id), Changes::none());
+            self.inner().refuse(Some(invitation.organization_id), asking.clone(), request, note, error)
+        })?;
         let (id, role, now) = (invitation.organization_id, invitation.role, self.now());
         let organization = tx.organizations().get(id).await?.ok_or_else(no_invitation)?;
         tx.touch(id).await?;
@@ -59,16 +66,10 @@ impl Identity<'_> {
         Ok((organization, member))
     }
 
-    /// The invitation with this token, if this address can accept it now.
-    pub(super) async fn open_invitation(
-        &self,
-        tx: &mut Transaction<'_>,
-        token: TokenHash,
-        email: &str,
-    ) -> Result<Invitation> {
-        let invitation = tx.organizations().invitation_by_hash(&token).await?.ok_or_else(no_invitation)?;
+    /// Refuses an invitation that this address cannot accept now.
+    fn refuse_over(&self, invitation: &Invitation, email: &str) -> Result<()> {
         let is_over = invitation.accepted_at.is_some() || invitation.expires_at <= self.now();
-        if is_over || invitation.email != email { Err(no_invitation()) } else { Ok(invitation) }
+        if is_over || invitation.email != email { Err(no_invitation()) } else { Ok(()) }
     }
 }
 

@@ -5,9 +5,10 @@ use secrecy::{ExposeSecret, SecretString};
 use super::lockout::{self, refuse_locked};
 use super::transaction::Transaction;
 use super::{Identity, email, user_entity};
-use crate::audit::{Actor, Changes, Note, Request, Severity};
+use crate::audit::{Actor, Changes, Note, Request};
 use crate::error::{Code, Error, Result};
 use crate::organization::OrganizationId;
+use crate::store::ReadOrganizations;
 use crate::user::{FailedAttempts, User, UserId};
 
 /// What the audit log says of an attempt that fails.
@@ -27,6 +28,17 @@ pub(super) struct Proven<'h> {
     pub(super) user: User,
     /// The password was hashed anew, so the user is to be written back.
     pub(super) rehashed: bool,
+    /// The organization whose log tells of the attempt.
+    pub(super) home: Option<OrganizationId>,
+}
+
+/// Whom an attempt is for, as it was before the password was looked at.
+struct Seen {
+    user: Option<User>,
+    /// The user's, or where there is none, nobody's.
+    id: UserId,
+    /// The organization whose log tells of the attempt.
+    home: Option<OrganizationId>,
 }
 
 impl<'h> Identity<'h> {
@@ -35,7 +47,8 @@ impl<'h> Identity<'h> {
     /// The password is hashed while no transaction is open, against the user as it was just before; the user is then
     /// read again. Who changed the password meanwhile has to be asked again.
     ///
-    /// For an address that nobody has the same is done, so that neither the answer nor the time tells them apart.
+    /// For an address that nobody has the same is done, so that neither the answer nor the time tells them apart. A
+    /// failed attempt goes on record behind the answer; one with such an address has no log to be told in.
     ///
     /// # Errors
     /// `auth.bad_credentials`, the same for an unknown address and a wrong password; `auth.locked`;
@@ -48,9 +61,10 @@ impl<'h> Identity<'h> {
     ) -> Result<Proven<'h>> {
         let address = lockout::address(email);
         loop {
-            let seen = self.find(email, &address).await?;
+            let seen = self.find(email, &address, attempt).await?;
             let passwords = &self.inner().passwords;
-            let verdict = passwords.verify(password, seen.as_ref().map(|user| &user.password_hash)).await?;
+            let verdict =
+                passwords.verify(password, seen.user.as_ref().map(|user| &user.password_hash)).await?;
             let renewed = match verdict.right && verdict.outdated {
                 true => Some(passwords.hash(password).await?),
                 false => None,
@@ -61,78 +75,70 @@ impl<'h> Identity<'h> {
                 true => tx.users().lock_by_email(email).await?,
                 false => None,
             };
-            if hash_of(found.as_ref()) != hash_of(seen.as_ref()) {
+            if hash_of(found.as_ref()) != hash_of(seen.user.as_ref()) {
                 continue;
             }
             let failed = tx.attempts().get(&address).await?;
             // Others may have failed meanwhile. A lock is then met by right and wrong passwords in the same way.
             let open = refuse_locked(failed, self.now());
             let may_enter = open.is_ok() && verdict.right;
-            let Some(mut user) = found.as_ref().filter(|user| may_enter && user.is_active).cloned() else {
-                self.fail(tx, &address, found, attempt).await?;
-                return Err(open.err().unwrap_or_else(|| Error::new(Code::BAD_CREDENTIALS)));
+            let Some(mut user) = found.filter(|user| may_enter && user.is_active) else {
+                let failed = tx.attempts().count(&address, self.now(), lockout::memory(self.now())).await?;
+                tx.commit().await?;
+                let error = open.err().unwrap_or_else(|| Error::new(Code::BAD_CREDENTIALS));
+                return Err(self.refuse_attempt(&seen, Some(failed), attempt, error));
             };
             if failed.is_some() {
                 tx.attempts().remove(&address).await?;
             }
             let rehashed = renewed.is_some();
             user.password_hash = renewed.unwrap_or(user.password_hash);
-            return Ok(Proven { tx, user, rehashed });
+            return Ok(Proven { tx, user, rehashed, home: seen.home });
         }
     }
 
     /// The user as it is now, unless the address rests; nothing is locked.
-    async fn find(&self, email: &str, address: &[u8; 32]) -> Result<Option<User>> {
+    async fn find(&self, email: &str, address: &[u8; 32], attempt: Attempt<'_>) -> Result<Seen> {
         let mut overview = self.inner().store.overview().await?;
-        refuse_locked(overview.attempts().get(address).await?, self.now())?;
-        if email::looks_right(email) { overview.users().by_email(email).await } else { Ok(None) }
+        let failed = overview.attempts().get(address).await?;
+        let user = match email::looks_right(email) {
+            true => overview.users().by_email(email).await?,
+            false => None,
+        };
+        let id = user.as_ref().map_or_else(UserId::new, |user| user.id);
+        let home = home(overview.organizations(), id, attempt.organization).await?;
+        let seen = Seen { user, id, home };
+        let open = refuse_locked(failed, self.now());
+        open.map_err(|error| self.refuse_attempt(&seen, failed, attempt, error))?;
+        Ok(seen)
     }
 
-    /// Writes down that an attempt failed: counted by address, and in the log of who has it.
-    async fn fail(
+    /// Takes note of an attempt that failed.
+    fn refuse_attempt(
         &self,
-        mut tx: Transaction<'_>,
-        address: &[u8; 32],
-        user: Option<User>,
+        seen: &Seen,
+        failed: Option<FailedAttempts>,
         attempt: Attempt<'_>,
-    ) -> Result<()> {
-        let now = self.now();
-        let failed = tx.attempts().count(address, now, lockout::memory(now)).await?;
-        if let Some(user) = user {
-            Self::record_failure(&mut tx, &user, failed, attempt).await?;
+        error: Error,
+    ) -> Error {
+        let mut changes = Changes::none();
+        if let Some(failed) = failed {
+            let locked_until = lockout::locked_until(failed).map(|until| until.to_rfc3339());
+            changes = changes.with("failed_attempts", failed.failures).with("locked_until", locked_until);
         }
-        tx.commit().await
-    }
-
-    async fn record_failure(
-        tx: &mut Transaction<'_>,
-        user: &User,
-        failed: FailedAttempts,
-        attempt: Attempt<'_>,
-    ) -> Result<()> {
-        // A user who belongs nowhere has no log.
-        let Some(organization) = home(tx, user.id, attempt.organization).await? else { return Ok(()) };
-        let mut changes = Changes::none().with("failed_attempts", failed.failures);
-        let mut severity = Severity::Info;
-        if let Some(until) = lockout::locked_until(failed) {
-            changes = changes.with("locked_until", until.to_rfc3339());
-            severity = Severity::Warning;
-        }
-        let note = Note::new(attempt.action, user_entity(user.id), changes)
-            .severity(severity)
-            .failed(&Error::new(Code::BAD_CREDENTIALS));
+        let note = Note::new(attempt.action, user_entity(seen.id), changes).presumably(seen.id);
         // Who it was is what could not be proven.
-        tx.record(organization, Actor::System, attempt.request, note).await
+        self.inner().refuse(seen.home, Actor::System, attempt.request, note, error)
     }
 }
 
 /// The organization whose log tells of a user: the one that was asked for, or else the oldest.
 pub(super) async fn home(
-    tx: &mut Transaction<'_>,
+    organizations: &mut dyn ReadOrganizations,
     user: UserId,
     wanted: Option<OrganizationId>,
 ) -> Result<Option<OrganizationId>> {
-    let theirs = tx.organizations().of_user(user).await?;
+    let theirs = organizations.of_user(user).await?;
     let asked = theirs.iter().find(|(organization, _)| Some(organization.id) == wanted);
     Ok(asked.or(theirs.first()).map(|(organization, _)| organization.id))
 }

@@ -5,10 +5,11 @@ use secrecy::SecretString;
 use super::Identity;
 use super::token::TokenKind;
 use crate::access::{Caller, Permissions};
-use crate::api_key::ApiKeyId;
-use crate::audit::{Actor, Request};
+use crate::api_key::{ApiKeyId, prefix};
+use crate::audit::{Actor, Changes, Entity, Note, Request};
 use crate::error::{Code, Error, Result};
 use crate::hub::Hub;
+use crate::localization::Localization;
 use crate::organization::OrganizationId;
 use crate::user::{LoginId, UserId};
 
@@ -34,6 +35,44 @@ impl Identity<'_> {
     /// `auth.not_a_member` where the user is a member no more, `auth.token_invalid` where the login has ended,
     /// `organization.not_found`.
     pub async fn caller(&self, claims: &Claims, request: Request) -> Result<Caller> {
+        let caller = self.enter(claims, request.clone()).await;
+        caller.map_err(|error| self.refuse_claims(claims, claims.organization, &request, error))
+    }
+
+    /// The caller that a checked access token stands for in another organization than its own. Who may not act there
+    /// leaves the record of that at home: a stranger leaves nothing in the logs of others.
+    ///
+    /// # Errors
+    /// As [`caller`](Self::caller).
+    pub async fn caller_elsewhere(
+        &self,
+        claims: &Claims,
+        organization: OrganizationId,
+        request: Request,
+    ) -> Result<Caller> {
+        // A login that was ended is known where it began, so that is asked first.
+        let here = self.caller(claims, request.clone()).await?;
+        let there = self.enter(&Claims { organization, ..*claims }, request.clone()).await;
+        let there = there.map_err(|error| self.refuse_claims(claims, organization, &request, error))?;
+        // Where a superuser is no member, nothing is known of what the superuser prefers.
+        let localization = Localization { user: here.localization.user, ..there.localization };
+        Ok(Caller { localization, ..there })
+    }
+
+    /// Takes note that somebody was refused who wanted into an organization.
+    fn refuse_claims(
+        &self,
+        claims: &Claims,
+        wanted: OrganizationId,
+        request: &Request,
+        error: Error,
+    ) -> Error {
+        let changes = Changes::none().with("login", claims.login.to_string());
+        let note = Note::new("access", Entity::new("organization", wanted), changes);
+        self.inner().refuse(Some(claims.organization), Actor::Human(claims.user), request, note, error)
+    }
+
+    async fn enter(&self, claims: &Claims, request: Request) -> Result<Caller> {
         let snapshot = self.inner().snapshot(claims.organization).await?;
         let member = snapshot.member(claims.user);
         let permissions = match member {
@@ -65,10 +104,14 @@ impl Identity<'_> {
             Code::ORGANIZATION_NOT_FOUND => invalid(),
             _ => error,
         })?;
-        let live = snapshot.key(&hash).ok_or_else(invalid)?;
+        let Some(live) = snapshot.key(&hash) else {
+            return Err(self.inner().refuse_key(organization, (prefix(key), hash), &request, invalid()));
+        };
         let now = self.now();
         if !live.key.is_good(now) {
-            return Err(Error::new(Code::TOKEN_EXPIRED));
+            let (actor, error) = (Actor::ApiKey(live.key.id), Error::new(Code::TOKEN_EXPIRED));
+            let note = Note::new("access", Entity::new("api_key", live.key.id), Changes::none());
+            return Err(self.inner().refuse(Some(organization), actor, &request, note, error));
         }
         if live.note_is_due(now) {
             self.note_use(organization, live.key.id);

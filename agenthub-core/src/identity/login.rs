@@ -20,7 +20,8 @@ impl<'h> Identity<'h> {
     ///
     /// The fifth failed attempt in a row, and each one after it, lets the address rest: first a second, then twice
     /// as long each time, up to a quarter of an hour; so it does where nobody has the address. After a day without an
-    /// attempt it is forgotten. Every failed attempt of a user's leaves a record.
+    /// attempt it is forgotten. Failed attempts of a user's go on record in the organization that was asked for, or else
+    /// in the one that the user has been a member of for the longest time.
     ///
     /// # Errors
     /// `auth.bad_credentials`, the same and after the same work for an unknown address and a wrong password;
@@ -35,11 +36,17 @@ impl<'h> Identity<'h> {
         request: Request,
     ) -> Result<SignedIn> {
         let attempt = Attempt { action: "login", organization, request: &request };
-        let Proven { mut tx, user, rehashed } = self.prove(&email::normal(email), password, attempt).await?;
+        let Proven { mut tx, user, rehashed, home } =
+            self.prove(&email::normal(email), password, attempt).await?;
         if rehashed {
             tx.users().change(&user).await?;
         }
-        let place = place(&mut tx, &user, organization).await?;
+        let place = place(&mut tx, &user, organization).await.map_err(|error| {
+            let wanted = organization.map(|id| id.to_string());
+            let note =
+                Note::new("login", user_entity(user.id), Changes::none().with("organization_id", wanted));
+            self.inner().refuse(home, Actor::Human(user.id), &request, note, error)
+        })?;
         self.begin_login(tx, user, place, request).await
     }
 
@@ -84,7 +91,7 @@ impl<'h> Identity<'h> {
         user.updated_at = now;
         tx.users().change(&user).await?;
         let ended = tx.logins().revoke_all(user.id, keep, now).await?;
-        let home = home(&mut tx, user.id, organization).await?;
+        let home = home(tx.organizations(), user.id, organization).await?;
         // Each organization's log tells of it where a login ended there; in one order, as touching locks.
         let told: BTreeSet<_> = ended.iter().copied().chain(home).collect();
         for organization in told {

@@ -41,7 +41,7 @@ impl Identity<'_> {
         for id in theirs.into_iter().map(|(organization, _)| organization.id).collect::<BTreeSet<_>>() {
             tx.touch(id).await?;
         }
-        if let Some(home) = home(&mut tx, user, Some(organization)).await? {
+        if let Some(home) = home(tx.organizations(), user, Some(organization)).await? {
             let note = Note::new("set_preference", user_entity(user), Changes::between(&old, &new));
             tx.record(home, Actor::Human(user), &request, note).await?;
         }

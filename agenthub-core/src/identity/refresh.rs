@@ -23,19 +23,27 @@ impl<'h> Identity<'h> {
         let invalid = || Error::new(Code::TOKEN_INVALID);
         let (id, hash) = TokenKind::Refresh.read(token).ok_or_else(invalid)?;
         let mut tx = self.open().await?;
-        let login = tx.logins().get(LoginId::from_uuid(id)).await?;
-        let login = login.filter(|login| login.revoked_at.is_none()).ok_or_else(invalid)?;
-        if login.token_hash != hash {
+        let login = tx.logins().get(LoginId::from_uuid(id)).await?.ok_or_else(invalid)?;
+        let is_its_own = login.token_hash == hash;
+        if login.revoked_at.is_none() && !is_its_own {
             return Err(self.end_stolen(tx, login, &request).await?);
         }
-        if login.expires_at <= self.now() {
-            return Err(Error::new(Code::TOKEN_EXPIRED));
-        }
-        self.rotate(tx, login, request).await
+        let refreshed = if login.revoked_at.is_some() {
+            Err(invalid())
+        } else if login.expires_at <= self.now() {
+            Err(Error::new(Code::TOKEN_EXPIRED))
+        } else {
+            self.rotate(tx, login.clone(), &request).await
+        };
+        refreshed.map_err(|error| {
+            let actor = if is_its_own { Actor::Human(login.user_id) } else { Actor::System };
+            let note = Note::new("refresh", login_entity(login.id), Changes::none());
+            self.inner().refuse(Some(login.organization_id), actor, &request, note, error)
+        })
     }
 
     /// Gives the login its next token.
-    async fn rotate(&self, mut tx: Transaction<'h>, mut login: Login, request: Request) -> Result<SignedIn> {
+    async fn rotate(&self, mut tx: Transaction<'h>, mut login: Login, request: &Request) -> Result<SignedIn> {
         let user = existing_user(&mut tx, login.user_id).await?;
         if !user.is_active {
             return Err(Error::new(Code::TOKEN_INVALID));
@@ -48,7 +56,7 @@ impl<'h> Identity<'h> {
         tx.logins().change(&login).await?;
         let changes = Changes::none().with("expires_at", login.expires_at.to_rfc3339());
         let note = Note::new("refresh", login_entity(login.id), changes);
-        tx.record(organization.id, Actor::Human(user.id), &request, note).await?;
+        tx.record(organization.id, Actor::Human(user.id), request, note).await?;
         tx.commit().await?;
         Ok(SignedIn {
             user,
@@ -64,7 +72,11 @@ impl<'h> Identity<'h> {
     async fn end_stolen(&self, tx: Transaction<'h>, login: Login, request: &Request) -> Result<Error> {
         let error = Error::new(Code::TOKEN_REUSED);
         let entity = login_entity(login.id);
-        let note = |changes| Note::new("refresh", entity, changes).severity(Severity::Warning).failed(&error);
+        let user = login.user_id;
+        let note = |changes| {
+            let note = Note::new("refresh", entity, changes).severity(Severity::Warning);
+            note.failed(&error).presumably(user)
+        };
         // Which of the two hands it is that came now, nobody knows.
         self.end_login(tx, login, Actor::System, request, note).await?;
         Ok(error)

@@ -51,7 +51,8 @@ impl Identity<'_> {
         add_user(&mut tx, &user).await?;
         let place = match invitation {
             Some(token) => {
-                let (organization, member) = self.accept(&mut tx, &user, token, &request).await?;
+                let (organization, member) =
+                    self.accept(&mut tx, &user, token, &Actor::System, &request).await?;
                 (organization, member.role)
             }
             None => self.found_own(&mut tx, &user, &account.organization_name, &request).await?,

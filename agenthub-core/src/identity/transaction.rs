@@ -32,8 +32,11 @@ impl<'h> Transaction<'h> {
         note: Note,
     ) -> Result<()> {
         self.recorded.insert(organization);
+        let requester = note.requester(&actor);
         let record = note.into_record(actor, request.clone(), self.hub.clock.now());
-        self.platform.within(organization).await?.record(record).await.map(drop)
+        let rows = self.platform.within(organization).await?;
+        let sealed = self.hub.seal_within(rows, organization, requester, record).await?;
+        rows.record(sealed).await.map(drop)
     }
 
     /// Has every node read this organization again. Until the end of the transaction no other one touches it.

@@ -83,8 +83,9 @@ impl<'s> Interactions<'s> {
     /// # Errors
     /// `auth.denied`, `agent.not_found`, `invalid`, `journal.full`, `store.unavailable`.
     pub async fn log(&self, new: NewInteraction) -> Result<Interaction> {
-        self.0.caller().allow(Permission::InteractionsWrite)?;
+        self.0.allow(Permission::InteractionsWrite)?;
         check(&new)?;
+        let sealer = self.0.sealer().await?;
         let place = self.0.hub().inner().journal.take_place()?;
         let interaction = self.interaction(new).await?;
         let changes = Changes::none()
@@ -92,7 +93,7 @@ impl<'s> Interactions<'s> {
             .with("capability", interaction.capability.as_str())
             .with("cost", interaction.usage.cost.to_string());
         let note = Note::new("log", Entity::new("interaction", interaction.id), changes);
-        let record = self.0.record(note);
+        let record = self.0.sealed_record(note, &sealer);
         let organization_id = self.0.organization_id();
         place.write(FinishedCall { organization_id, interaction: interaction.clone(), record }).await?;
         Ok(interaction)

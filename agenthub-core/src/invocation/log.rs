@@ -14,6 +14,7 @@ use super::attempt::Success;
 use super::{Answer, Invocation, Route};
 use crate::agent::live::LiveAgent;
 use crate::agent::{Output, Tokens};
+use crate::audit::personal::Sealer;
 use crate::audit::{Changes, Entity, Note};
 use crate::error::{Code, Error, Result};
 use crate::interaction::{Interaction, InteractionId, Kept, Outcome, Usage};
@@ -38,12 +39,19 @@ pub(super) struct Log {
     begun: Instant,
     timeout: Option<Duration>,
     cancelled: CancellationToken,
+    sealer: Sealer,
     /// Where it will be written; gone once it is.
     place: Option<Place>,
 }
 
 impl Log {
-    pub(super) fn open(session: &Session, invocation: &Invocation, route: &Route, place: Place) -> Self {
+    pub(super) fn open(
+        session: &Session,
+        invocation: &Invocation,
+        route: &Route,
+        sealer: Sealer,
+        place: Place,
+    ) -> Self {
         Self {
             session: session.clone(),
             interaction: InteractionId::new(),
@@ -56,6 +64,7 @@ impl Log {
             begun: Instant::now(),
             timeout: invocation.timeout,
             cancelled: CancellationToken::new(),
+            sealer,
             place: Some(place),
         }
     }
@@ -154,7 +163,7 @@ impl Log {
             usage: self.usage(output),
             routing: decision,
         };
-        let record = self.session.record(self.note(&interaction, error));
+        let record = self.session.sealed_record(self.note(&interaction, error), &self.sealer);
         FinishedCall { organization_id: self.session.organization_id(), interaction, record }
     }
 

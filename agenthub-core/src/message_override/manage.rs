@@ -56,7 +56,7 @@ impl<'s> MessageOverrides<'s> {
     /// # Errors
     /// `auth.denied`, `invalid` with every fault, `message_override.no_room`.
     pub async fn set(&self, new: NewMessageOverride) -> Result<MessageOverride> {
-        self.0.caller().allow(Permission::LocalizationManage)?;
+        self.0.allow(Permission::LocalizationManage)?;
         check(&new)?;
         let mut change = self.open().await?;
         let old = change.message_overrides().get(&new.language, &new.key).await?;

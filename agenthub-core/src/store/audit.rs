@@ -1,4 +1,5 @@
-//! The audit log, for reading; it is written by `Rows::record` and `Store::append`, and changed by nothing.
+//! The audit log; it is written by `Rows::record` and `Store::append`, and changed by nothing. Its oldest entries may
+//! leave.
 
 use std::ops::Range;
 
@@ -32,4 +33,12 @@ pub trait ReadAudit: Send {
         order: AuditOrder,
         limit: u32,
     ) -> Result<Vec<Entry>>;
+}
+
+/// What may leave the audit log.
+#[async_trait]
+pub trait Audit: ReadAudit {
+    /// Removes the entries with a sequence number below `sequence`; tells how many. Those that are left, and those that
+    /// come, keep their numbers; the tree keeps the hashes of those that left.
+    async fn remove_before(&mut self, sequence: u64) -> Result<u64>;
 }

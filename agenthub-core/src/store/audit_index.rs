@@ -5,7 +5,7 @@ use std::ops::Range;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
-use crate::audit::index::{Block, Dimension, IndexStep, Posting};
+use crate::audit::index::{Block, Count, Dimension, IndexStep, Posting};
 use crate::error::Result;
 
 /// Looking at the index.
@@ -37,4 +37,8 @@ pub trait AuditIndex: ReadAuditIndex {
     /// Takes one step, where the index is still `from` records long; tells whether it was. `store.conflict` where the
     /// organization does not exist.
     async fn advance(&mut self, from: u64, step: &IndexStep) -> Result<bool>;
+
+    /// Forgets entries that leave the log: the blocks with a number in `blocks`, with their postings, and these numbers
+    /// of records. No step is taken until this transaction ends.
+    async fn forget(&mut self, blocks: Range<u64>, counts: &[Count]) -> Result<()>;
 }

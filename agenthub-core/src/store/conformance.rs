@@ -39,13 +39,17 @@ mod api_keys;
 mod append;
 mod attempts;
 mod audit;
+mod audit_exports;
+mod audit_forwarding;
 mod audit_index;
+mod audit_retention;
 mod audit_tree;
 mod audit_views;
 mod exchange_rates;
 mod idempotency;
 mod interactions;
 mod invitations;
+mod legal_holds;
 mod logins;
 mod members;
 mod message_overrides;
@@ -54,6 +58,7 @@ mod paging;
 pub(crate) mod sample;
 pub mod script;
 mod statistics;
+mod subject_keys;
 mod transactions;
 mod users;
 
@@ -92,8 +97,13 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     attempts::CASES,
     audit::CASES,
     audit::list::CASES,
+    audit::removal::CASES,
+    audit_exports::CASES,
+    audit_forwarding::CASES,
     audit_index::CASES,
+    audit_index::forgotten::CASES,
     audit_index::found::CASES,
+    audit_retention::CASES,
     audit_tree::CASES,
     audit_views::CASES,
     exchange_rates::CASES,
@@ -101,12 +111,14 @@ const ALL_BY_NOUN: &[&[Case]] = &[
     interactions::CASES,
     interactions::list::CASES,
     invitations::CASES,
+    legal_holds::CASES,
     logins::CASES,
     members::CASES,
     message_overrides::CASES,
     organizations::CASES,
     script::CASES,
     statistics::CASES,
+    subject_keys::CASES,
     transactions::CASES,
     users::CASES,
 ];

@@ -81,8 +81,10 @@ fn a_noun_of_the_store_has_its_file_at_every_layer() {
             "attempts" | "logins" | "users" => "api/auth".to_owned(),
             // What the audit log is searched by.
             "audit_index" => "api/audit".to_owned(),
-            // It has no routes of its own, but stands before others'.
-            "idempotency" => noun.clone(),
+            // They are made as they are needed, and destroyed.
+            "subject_keys" => "api/audit_erasures".to_owned(),
+            // They have no routes of their own: the one stands before others', the other leads elsewhere.
+            "audit_forwarding" | "idempotency" => noun.clone(),
             _ => format!("api/{noun}"),
         };
         let places = [

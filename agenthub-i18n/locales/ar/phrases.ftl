@@ -59,6 +59,8 @@ phrase-pattern = نص يطابق النمط { $pattern }
 phrase-format = نص بالصيغة «{ $format }»
 phrase-visible_ascii = محارف ASCII مرئية عددها من { $min } إلى { $max }
 phrase-etag = قيمة ETag لأحد الردود، مثل { $example }، أو *
+phrase-event_id = معرّف أحد أحداث هذا التدفق
+phrase-other_kind = نوع غير سجل التدقيق نفسه
 
 ## What is expected in a query.
 

@@ -47,6 +47,8 @@ phrase-pattern = Text nach dem Muster { $pattern }
 phrase-format = Text im Format „{ $format }“
 phrase-visible_ascii = { $min } bis { $max } sichtbare ASCII-Zeichen
 phrase-etag = der ETag einer Antwort, wie { $example }, oder *
+phrase-event_id = die ID eines Ereignisses dieses Datenstroms
+phrase-other_kind = eine andere Art als das Audit-Protokoll selbst
 
 ## What is expected in a query.
 

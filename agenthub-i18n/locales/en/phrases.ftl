@@ -47,6 +47,8 @@ phrase-pattern = text that matches { $pattern }
 phrase-format = text in the format “{ $format }”
 phrase-visible_ascii = { $min } to { $max } visible ASCII characters
 phrase-etag = the ETag of an answer, such as { $example }, or *
+phrase-event_id = the id of an event of this stream
+phrase-other_kind = a kind of thing other than the audit log itself
 
 ## What is expected in a query.
 

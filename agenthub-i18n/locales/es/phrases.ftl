@@ -50,6 +50,8 @@ phrase-pattern = texto que cumpla el patrón { $pattern }
 phrase-format = texto en el formato «{ $format }»
 phrase-visible_ascii = de { $min } a { $max } caracteres ASCII visibles
 phrase-etag = el ETag de una respuesta, como { $example }, o *
+phrase-event_id = el ID de un evento de este flujo
+phrase-other_kind = un tipo distinto del propio registro de auditoría
 
 ## What is expected in a query.
 

@@ -50,6 +50,8 @@ phrase-pattern = du texte conforme au motif { $pattern }
 phrase-format = du texte au format « { $format } »
 phrase-visible_ascii = de { $min } à { $max } caractères ASCII visibles
 phrase-etag = l’ETag d’une réponse, tel que { $example }, ou *
+phrase-event_id = l’identifiant d’un événement de ce flux
+phrase-other_kind = un type autre que le journal d’audit lui-même
 
 ## What is expected in a query.
 

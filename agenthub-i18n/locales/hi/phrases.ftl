@@ -47,6 +47,8 @@ phrase-pattern = पैटर्न { $pattern } से मेल खाता �
 phrase-format = “{ $format }” प्रारूप में टेक्स्ट
 phrase-visible_ascii = { $min } से { $max } दिखाई देने वाले ASCII वर्ण
 phrase-etag = किसी उत्तर का ETag, जैसे { $example }, या *
+phrase-event_id = इस स्ट्रीम की किसी घटना की ID
+phrase-other_kind = ऑडिट लॉग के अलावा कोई दूसरा प्रकार
 
 ## What is expected in a query.
 

@@ -38,6 +38,8 @@ phrase-pattern = パターン{ $pattern }に合うテキスト
 phrase-format = 「{ $format }」形式のテキスト
 phrase-visible_ascii = 表示可能なASCII文字{ $min }～{ $max }文字
 phrase-etag = 応答のETag（例：{ $example }）または*
+phrase-event_id = このストリームのイベントのID
+phrase-other_kind = 監査ログそのもの以外の種類
 
 ## What is expected in a query.
 

@@ -50,6 +50,8 @@ phrase-pattern = texto que corresponda ao padrão { $pattern }
 phrase-format = texto no formato “{ $format }”
 phrase-visible_ascii = de { $min } a { $max } caracteres ASCII visíveis
 phrase-etag = o ETag de uma resposta, como { $example }, ou *
+phrase-event_id = o ID de um evento deste fluxo
+phrase-other_kind = um tipo diferente do próprio registro de auditoria
 
 ## What is expected in a query.
 

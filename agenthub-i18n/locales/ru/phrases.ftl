@@ -53,6 +53,8 @@ phrase-pattern = текст, соответствующий шаблону { $pa
 phrase-format = текст в формате «{ $format }»
 phrase-visible_ascii = видимые символы ASCII в количестве от { $min } до { $max }
 phrase-etag = ETag одного из ответов, например { $example }, или *
+phrase-event_id = идентификатор события этого потока
+phrase-other_kind = тип, отличный от самого журнала аудита
 
 ## What is expected in a query.
 

@@ -38,6 +38,8 @@ phrase-pattern = 符合模式 { $pattern } 的文本
 phrase-format = 格式为“{ $format }”的文本
 phrase-visible_ascii = { $min } 到 { $max } 个可见的 ASCII 字符
 phrase-etag = 某个响应的 ETag（例如 { $example }）或 *
+phrase-event_id = 此数据流中某个事件的 ID
+phrase-other_kind = 审计日志本身以外的类型
 
 ## What is expected in a query.
 

@@ -20,6 +20,16 @@ pub(crate) struct ProofQuery {
     size: Option<u64>,
 }
 
+/// Which record is proven, and at which size.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct InclusionQuery {
+    /// The record's sequence number; the first one where nothing is said.
+    sequence: u64,
+    /// How many records the log is to have; those of the last head where nothing is said.
+    size: Option<u64>,
+}
+
 /// Which two sizes of the log are held to each other.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -70,6 +80,14 @@ pub(crate) async fn proof(
     Parameters(query): Parameters<ProofQuery>,
 ) -> Result<Json<Inclusion>, Failure> {
     Ok(Json(session.audit().prove(id, query.size).await?))
+}
+
+/// Proves that a record stood in the log, also where it has left.
+pub(crate) async fn inclusion(
+    Entered(session): Entered,
+    Parameters(query): Parameters<InclusionQuery>,
+) -> Result<Json<Inclusion>, Failure> {
+    Ok(Json(session.audit().prove_leaf(query.sequence, query.size).await?))
 }
 
 /// Proves that the log only ever grew.

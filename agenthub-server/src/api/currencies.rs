@@ -76,7 +76,7 @@ pub(crate) async fn list(
     Extension(facts): Extension<Facts>,
     Filtered(query, paging): Filtered<CurrencyQuery>,
 ) -> Result<Response, Failure> {
-    session.caller().allow(ExchangeRatesRead)?;
+    session.allow(ExchangeRatesRead)?;
     let formatter = formatter(&facts)?;
     let wanted = Currency::all().filter(|it| query.historic.is_none_or(|it_is| it_is == it.is_withdrawn()));
     let shown = wanted.map(|currency| show(currency, &formatter)).collect::<Result<Vec<_>>>()?;
@@ -90,7 +90,7 @@ pub(crate) async fn get(
     Extension(facts): Extension<Facts>,
     At(code): At<String>,
 ) -> Result<Json<ShownCurrency>, Failure> {
-    session.caller().allow(ExchangeRatesRead)?;
+    session.allow(ExchangeRatesRead)?;
     let currency = Currency::from_code(&code).map_err(agenthub_core::Error::from)?;
     Ok(Json(show(currency, &*formatter(&facts)?)?))
 }

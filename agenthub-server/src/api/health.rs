@@ -7,7 +7,7 @@ use std::time::Duration;
 use agenthub_core::agent::Health;
 use axum::Json;
 use axum::extract::State;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use http::StatusCode;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -17,6 +17,9 @@ use crate::settings::DatabaseUrl;
 
 /// How long the database may take to answer before it counts as gone.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How old an audit record may be that is still to be forwarded.
+const LATE: TimeDelta = TimeDelta::minutes(5);
 
 /// How something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
@@ -53,8 +56,8 @@ pub(crate) struct Check {
     detail: Option<String>,
 }
 
-/// How everything is: the database, the runtimes of agents, the journal of calls; Redis and the disk, where they are
-/// needed.
+/// How everything is: the database, the runtimes of agents, the journal of calls; Redis, the disk, and where
+/// audit records are forwarded to, where they are needed.
 pub(crate) async fn health(State(app): State<App>) -> (StatusCode, Json<Report>) {
     let mut checks = BTreeMap::from([
         ("database", database(&app).await),
@@ -62,6 +65,7 @@ pub(crate) async fn health(State(app): State<App>) -> (StatusCode, Json<Report>)
         ("journal", journal(&app)),
     ]);
     checks.extend(redis(&app).map(|check| ("redis", check)));
+    checks.extend(audit_forwarding(&app).map(|check| ("audit_forwarding", check)));
     checks.extend(storage(&app).await.map(|check| ("storage", check)));
     let status = checks.values().map(|check| check.status).max().unwrap_or(Condition::Healthy);
     let report =
@@ -111,6 +115,26 @@ fn redis(app: &App) -> Option<Check> {
         Health::Healthy => Check::healthy(),
         Health::Degraded(reason) | Health::Unhealthy(reason) => Check::degraded(reason),
     })
+}
+
+/// What is not forwarded is kept, so that is no more than a degradation.
+fn audit_forwarding(app: &App) -> Option<Check> {
+    let (targets, now) = (app.hub().audit_forwarding(), app.hub().clock().now());
+    if targets.is_empty() {
+        return None;
+    }
+    let is_late = |oldest: DateTime<Utc>| now - oldest > LATE;
+    let faults: Vec<_> = targets
+        .into_iter()
+        .filter(|it| it.fault.is_some() || it.backlog.oldest.is_some_and(is_late))
+        .map(|it| {
+            let fault = it.fault.unwrap_or_else(|| "it falls behind".to_owned());
+            let records = it.backlog.records;
+            let since = it.backlog.oldest.map(|oldest| format!(", the oldest of {}", oldest.to_rfc3339()));
+            format!("{}: {fault}; {records} records wait{}", it.target, since.unwrap_or_default())
+        })
+        .collect();
+    Some(if faults.is_empty() { Check::healthy() } else { Check::degraded(faults.join("; ")) })
 }
 
 /// Whether the disk of the database's file has room. What no longer fits at all is the database's to tell.

@@ -50,7 +50,7 @@ async fn run(
     request: Request,
 ) -> Result<Response, Failure> {
     // Before the body, which may be large.
-    session.caller().allow(Permission::AgentsInvoke)?;
+    session.allow(Permission::AgentsInvoke)?;
     let wants_events = wants_events(request.headers());
     let invocation = InvokeBody::read(app, query, request).await?.invocation(agent);
     if wants_events {

@@ -53,7 +53,7 @@ pub(crate) async fn languages(
     Extension(facts): Extension<Facts>,
     Entered(session): Entered,
 ) -> Result<Json<Languages>, Failure> {
-    session.caller().allow(Permission::LocalizationRead)?;
+    session.allow(Permission::LocalizationRead)?;
     Ok(Json(Languages::told_to(facts.choice())))
 }
 
@@ -62,7 +62,7 @@ pub(crate) async fn keys(
     Entered(session): Entered,
     Filtered(query, paging): Filtered<MessageQuery>,
 ) -> Result<Response, Failure> {
-    session.caller().allow(Permission::LocalizationRead)?;
+    session.allow(Permission::LocalizationRead)?;
     Ok(paging.answer(query.list(&paging.page)?))
 }
 
@@ -73,7 +73,7 @@ pub(crate) async fn translate(
     Entered(session): Entered,
     Body(body): Body<TranslateBody>,
 ) -> Result<Json<Said>, Failure> {
-    session.caller().allow(Permission::LocalizationRead)?;
+    session.allow(Permission::LocalizationRead)?;
     let choice = facts.choice_for(body.asked());
     let reader = Reader::speaking(choice.locale.clone(), &app, &facts);
     Ok(Json(body.say(&reader, fell_back(&choice, body.asked()))?))
@@ -86,7 +86,7 @@ pub(crate) async fn format(
     Entered(session): Entered,
     Body(body): Body<FormatBody>,
 ) -> Result<Json<Said>, Failure> {
-    session.caller().allow(Permission::LocalizationRead)?;
+    session.allow(Permission::LocalizationRead)?;
     let choice = facts.choice_for(body.asked());
     let text = body.text(&choice.locale, app.hub().clock().now())?;
     let fell_back = fell_back(&choice, body.asked());
@@ -99,7 +99,7 @@ pub(crate) async fn parse(
     Entered(session): Entered,
     Body(body): Body<ParseBody>,
 ) -> Result<Json<Parsed>, Failure> {
-    session.caller().allow(Permission::LocalizationRead)?;
+    session.allow(Permission::LocalizationRead)?;
     let choice = facts.choice_for(body.asked());
     Ok(Json(body.parse(choice.locale.language(), fell_back(&choice, body.asked()))?))
 }

@@ -59,7 +59,7 @@ pub(crate) async fn set(
     At((language, key)): At<(Language, String)>,
     Body(body): Body<MessageOverrideBody>,
 ) -> Result<Json<MessageOverride>, Failure> {
-    session.caller().allow(Permission::LocalizationManage)?;
+    session.allow(Permission::LocalizationManage)?;
     let new = checked(&language, key, &body.text)?;
     Ok(Json(session.message_overrides().set(new).await?))
 }

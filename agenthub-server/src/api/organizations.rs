@@ -3,7 +3,7 @@
 use agenthub_core::organization::{Organization, OrganizationUpdate};
 use agenthub_i18n::Language;
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{Extension, State};
 use axum::response::Response;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -14,6 +14,7 @@ use crate::body::{Body, given};
 use crate::locale::preference;
 use crate::paging::Paging;
 use crate::problem::Failure;
+use crate::request::Facts;
 
 /// What can be changed of an organization.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -50,8 +51,10 @@ pub(crate) async fn update(
 /// Lists every organization, for a superuser.
 pub(crate) async fn list(
     State(app): State<App>,
+    Extension(facts): Extension<Facts>,
     Person(claims): Person,
     paging: Paging,
 ) -> Result<Response, Failure> {
-    Ok(paging.answer(app.hub().identity().organizations(claims.user, &paging.page).await?))
+    let identity = app.hub().identity();
+    Ok(paging.answer(identity.organizations(claims.user, &paging.page, facts.for_audit()).await?))
 }

@@ -1,6 +1,7 @@
 //! `agenthub audit`: checking the audit logs without the server, and showing the keys to check them with.
 
 mod evidence;
+mod export;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -36,6 +37,20 @@ pub(super) fn command() -> Command {
             "A file of heads that were kept elsewhere: a witness file, or a checkpoint",
         ))
         .arg(
+            Arg::new("export")
+                .long("export")
+                .value_name("FILE")
+                .requires("manifest")
+                .help("Check this file of an export instead of a database"),
+        )
+        .arg(
+            Arg::new("manifest")
+                .long("manifest")
+                .value_name("FILE")
+                .requires("export")
+                .help("The manifest of the export"),
+        )
+        .arg(
             Arg::new("json")
                 .long("json")
                 .action(ArgAction::SetTrue)
@@ -52,6 +67,11 @@ pub(super) fn command() -> Command {
 }
 
 pub(super) async fn run(matches: &ArgMatches, settings: &Settings) -> Ended {
+    if let Some(("verify", matches)) = matches.subcommand()
+        && matches.contains_id("export")
+    {
+        return export::check(matches);
+    }
     let opened = Opened::new(settings).await?;
     let store = opened.store();
     let ended = match matches.subcommand() {

@@ -13,10 +13,11 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Ended, say};
 use crate::app::App;
-use crate::heads;
+use crate::audit_forwarding;
 use crate::notices::RedisNotices;
 use crate::open::Opened;
 use crate::settings::{DatabaseUrl, LogFormat, Settings};
+use crate::{exports, heads, personal};
 
 /// Upper bounds of the buckets of durations, in seconds.
 const SECONDS: [f64; 12] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0, 30.0];
@@ -30,7 +31,10 @@ pub(super) async fn run(settings: Settings) -> Ended {
     let store = Opened::new(&settings).await?;
     let added = store.prepare(&settings).await.map_err(advise)?;
     let hub = Hub::builder_on(store.store()).options(settings.hub_options());
-    let mut hub = heads::with_witnesses(hub.head_signer(heads::head_signer(&settings)?), &settings);
+    let hub = hub.master_key(personal::master_key(&settings)?);
+    let hub = exports::with_exports(hub, &settings);
+    let hub = heads::with_witnesses(hub.head_signer(heads::head_signer(&settings)?), &settings);
+    let mut hub = audit_forwarding::with_targets(hub, &settings);
     if let Some(notices) = notices(&settings, &store).await? {
         hub = hub.notices(notices);
     }

@@ -13,7 +13,10 @@ pub fn status(error: &Error) -> StatusCode {
         Code::BODY_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
         Code::METHOD_NOT_ALLOWED => StatusCode::METHOD_NOT_ALLOWED,
         Code::PRECONDITION_FAILED => StatusCode::PRECONDITION_FAILED,
-        Code::CAPABILITY_NOT_OFFERED => StatusCode::UNPROCESSABLE_ENTITY,
+        Code::AUDIT_EXPORT_EXPIRED => StatusCode::GONE,
+        Code::AUDIT_EXPORT_BAD_RANGE => StatusCode::RANGE_NOT_SATISFIABLE,
+        Code::AUDIT_EXPORT_NO_ROOM => StatusCode::INSUFFICIENT_STORAGE,
+        Code::CAPABILITY_NOT_OFFERED | Code::AUDIT_EXPORT_NOT_OFFERED => StatusCode::UNPROCESSABLE_ENTITY,
         _ => of_kind(error.kind()),
     }
 }

@@ -62,12 +62,23 @@ pub(super) const AUDIT_QUERY: &str = r#"{
   "none": [{ "q": "actor.type:automation OR tag:test" }]
 }"#;
 
+pub(super) const AUDIT_EXPORT: &str = r#"{
+  "format": "jsonl",
+  "query": { "from": "2026-01-01T00:00:00Z", "entity_type": "agent" }
+}"#;
+
 pub(super) const AUDIT_VIEW: &str = r#"{
   "name": "What agents failed at",
   "query": { "actor_type": "ai_agent", "none": [{ "outcome": "success" }] },
   "columns": ["at", "actor", "action", "entity", "error_code"],
   "shared": true
 }"#;
+
+pub(super) const ERASURE: &str = r#"{ "subject": "0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b" }"#;
+pub(super) const RETENTION: &str = r#"{ "days": 3650 }"#;
+
+pub(super) const LEGAL_HOLD: &str =
+    r#"{ "name": "Acme ./. Initech", "reason": "Preservation letter of 3 March" }"#;
 
 pub(super) const ORGANIZATION: &str = r#"{ "name": "Acme" }"#;
 

@@ -52,6 +52,7 @@ pub(crate) enum Answer {
     One(StatusCode, Shape),
     List(Shape),
     Text(&'static str),
+    File,
 }
 
 impl Answer {
@@ -59,7 +60,7 @@ impl Answer {
     pub(crate) fn shape(self) -> Option<Shape> {
         match self {
             Self::One(_, shape) | Self::List(shape) => Some(shape),
-            Self::Nothing | Self::Text(_) => None,
+            Self::Nothing | Self::Text(_) | Self::File => None,
         }
     }
 }
@@ -187,6 +188,11 @@ impl Route {
     /// Answers with text of a media type.
     pub fn gives_text(self, media_type: &'static str) -> Self {
         Self { answer: Answer::Text(media_type), ..self }
+    }
+
+    /// Answers with a file, of which a part can be asked for.
+    pub fn gives_file(self) -> Self {
+        Self { answer: Answer::File, ..self }
     }
 
     /// Answers with an `ETag`; takes `If-Match` where it changes something.

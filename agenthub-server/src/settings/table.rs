@@ -1,7 +1,6 @@
 //! The table of settings.
 
-use super::Settings;
-use super::value;
+use super::{Settings, forward, value};
 
 /// One setting: its name everywhere, what it takes, and what it does.
 #[derive(Debug)]
@@ -384,12 +383,42 @@ pub static SETTINGS: &[Setting] = &[
         },
     ),
     setting(
+        "personal_key_file",
+        "agenthub-personal.key",
+        "a file; a name without a directory stands beside an SQLite database",
+        "Where the key is kept under which personal data in the audit logs is sealed; made at the first start",
+        |s, text| {
+            s.personal_key_file = value::path(text)?;
+            Some(())
+        },
+    ),
+    setting(
+        "personal_former_key_files",
+        "",
+        "files, separated by commas",
+        "Keys under which personal data in the audit logs was sealed before",
+        |s, text| {
+            s.personal_former_key_files = value::words(text).map(Into::into).collect();
+            Some(())
+        },
+    ),
+    setting(
         "audit_heads_seconds",
         "10",
         SECONDS,
         "How often heads are signed of audit logs that have grown",
         |s, text| {
             s.audit_heads_every = value::span(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
+        "audit_refusals_per_minute",
+        "60",
+        "a whole number",
+        "How many refusals a minute go on record in an organization's audit log, before they are only counted",
+        |s, text| {
+            s.audit_refusals_per_minute = text.parse().ok()?;
             Some(())
         },
     ),
@@ -410,6 +439,96 @@ pub static SETTINGS: &[Setting] = &[
         "Post signed heads of the audit logs to this address",
         |s, text| {
             s.audit_witness_url = value::url(text)?;
+            Some(())
+        },
+    ),
+    setting(
+        "audit_export_directory",
+        "agenthub-exports",
+        "a directory; a name without another one in front stands beside an SQLite database",
+        "Where the files of exports of the audit logs are kept; the same for all servers on one database",
+        |s, text| {
+            s.audit_export_directory = value::path(text)?;
+            Some(())
+        },
+    ),
+    setting(
+        "audit_export_max_mib",
+        "2048",
+        "a whole number of MiB, at least 1",
+        "How large the file of an export of an audit log may be",
+        |s, text| {
+            s.audit_export_max = value::size(text, 1024 * 1024)?;
+            Some(())
+        },
+    ),
+    setting("audit_export_days", "7", DAYS, "How long the files of exports are kept", |s, text| {
+        s.audit_export_ttl = value::span(text, 24 * 3600)?;
+        Some(())
+    }),
+    setting(
+        "audit_export_lease_seconds",
+        "30",
+        SECONDS,
+        "After how long without a word of a server that makes an export another one goes on with it",
+        |s, text| {
+            s.audit_export_lease = value::span(text, 1)?;
+            Some(())
+        },
+    ),
+    setting(
+        "font_directory",
+        "/usr/share/fonts",
+        "a directory",
+        "Where the fonts for PDF files are",
+        |s, text| {
+            s.font_directory = value::path(text)?;
+            Some(())
+        },
+    ),
+    setting(
+        "audit_forward",
+        "",
+        "https://…, http://…, tcp://HOST:PORT or file:///PATH, separated by commas; nothing for none",
+        "Forward all audit records there, as OCSF events in lines of JSON",
+        |s, text| {
+            s.audit_forward = forward::targets(text)?;
+            Some(())
+        },
+    )
+    .secret(),
+    setting(
+        "audit_forward_header",
+        "",
+        "a header such as Authorization: Bearer TOKEN; nothing for none",
+        "Send this header with what is forwarded to https:// and http://",
+        |s, text| {
+            s.audit_forward_header = forward::header(text)?;
+            Some(())
+        },
+    )
+    .secret(),
+    setting(
+        "audit_forward_batch",
+        "500",
+        COUNT,
+        "How many audit records are forwarded at a time; fewer where they have more than 1 MiB",
+        |s, text| {
+            s.audit_forward_batch = value::size(text, 1)?;
+            Some(())
+        },
+    ),
+    setting("audit_tails", "256", COUNT, "How many live tails of audit logs may be open", |s, text| {
+        s.audit_tails = value::size(text, 1)?;
+        Some(())
+    }),
+    setting(
+        "audit_tails_per_organization",
+        "16",
+        COUNT,
+        "How many of them may be of one organization's log",
+        |s, text| {
+            s.audit_tails_per_organization = value::size(text, 1)?;
             Some(())
         },
     ),

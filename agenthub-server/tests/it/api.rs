@@ -3,6 +3,10 @@
 mod agents;
 mod api_keys;
 mod audit;
+mod audit_erasures;
+mod audit_exports;
+mod audit_retention;
+mod audit_tail;
 mod audit_tree;
 mod audit_views;
 mod auth;
@@ -12,6 +16,7 @@ mod exchange_rates;
 mod interactions;
 mod invitations;
 mod invocations;
+mod legal_holds;
 mod localization;
 mod members;
 mod message_overrides;

@@ -1,5 +1,7 @@
 //! `agenthub audit`, and the witnesses that the program tells of its heads.
 
+mod exports;
+
 use std::fs;
 use std::path::Path;
 
@@ -26,6 +28,7 @@ struct Visitor {
     client: Client,
     address: String,
     token: String,
+    organization: String,
 }
 
 impl Visitor {
@@ -35,8 +38,9 @@ impl Visitor {
         let body = json!({ "email": "ada@example.org", "password": PASSWORD });
         let answer = client.post(format!("{address}/api/v1/auth/{how}")).json(&body).send().await.unwrap();
         let tokens: Value = answer.json().await.unwrap();
-        let token = tokens["access_token"].as_str().unwrap().to_owned();
-        Self { client, address: address.to_owned(), token }
+        let text = |pointer: &str| tokens.pointer(pointer).unwrap().as_str().unwrap().to_owned();
+        let (token, organization) = (text("/access_token"), text("/organization/id"));
+        Self { client, address: address.to_owned(), token, organization }
     }
 
     async fn sign(&self) -> SignedHead {

@@ -64,9 +64,11 @@ async fn a_disk_that_fills_up_is_told_before_it_is_full() {
 async fn a_disk_that_cannot_be_asked_is_not_taken_for_a_good_one() {
     let directory = tempfile::tempdir().unwrap();
     let key = directory.path().join("audit.key");
+    let personal = directory.path().join("personal.key");
     let elsewhere = [
         ("DATABASE_URL", "sqlite:/no/such/directory/hub.db"),
         ("AGENTHUB_AUDIT_KEY_FILE", key.to_str().unwrap()),
+        ("AGENTHUB_PERSONAL_KEY_FILE", personal.to_str().unwrap()),
         SECRET,
     ];
     let server = Server::with(&elsewhere).await;

@@ -4,6 +4,7 @@
 
 mod api;
 mod audit;
+mod audit_forwarding;
 mod browsers;
 mod connections;
 mod documents;
@@ -15,6 +16,7 @@ mod metrics;
 mod notices;
 mod outage;
 mod packing;
+mod personal;
 mod problem;
 mod routes;
 mod settings;

@@ -1,5 +1,6 @@
 //! Walks every route, so that none is forgotten: as nobody, as a stranger, with too little permission, and as who may.
 
+mod refusals;
 mod stage;
 
 use agenthub_core::{Permission, Role};
@@ -9,7 +10,7 @@ use serde_json::Value;
 
 use crate::support::desk::{Answered as _, id};
 use crate::support::{Server, problem};
-use stage::{Stage, as_documented, nowhere, send};
+use stage::{Stage, as_documented, nowhere, send, text};
 
 /// The routes that cost a permission, each with it.
 fn governed() -> Vec<(Route, Permission)> {
@@ -49,7 +50,7 @@ async fn a_stranger_never_sees_the_thing() {
         for (route, _) in governed().into_iter().filter(|(route, _)| !names_its_thing(route)) {
             let (path, body) = (stage.path(&route).await, stage.body(&route));
             let answer = send(&mallory, &route.method, &path, body.as_ref()).answer().await;
-            let (status, text) = (answer.status(), answer.text().await.unwrap());
+            let (status, text) = (answer.status(), text(answer).await);
             // A currency belongs to nobody.
             if path != route.path && !route.path.ends_with("{code}") {
                 assert_eq!(status, StatusCode::NOT_FOUND, "{route:?}: {text}");
@@ -128,7 +129,10 @@ async fn each_role_may_do_what_the_table_says() {
 fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
     let path = route.path.replace("/ai-agents", "/agents");
     match (route.method.as_str(), path.strip_prefix("/api/v1").unwrap()) {
+        ("GET", "/audit-logs/exports/{id}/file") => &[("download", "audit_export")],
         ("GET", _) | ("POST", "/audit-logs/query") => &[],
+        ("POST", "/audit-logs/exports") => &[("create", "audit_export")],
+        ("DELETE", "/audit-logs/exports/{id}") => &[("remove", "audit_export")],
         ("POST", path) if path.starts_with("/currencies/") => &[],
         ("POST", "/exchange-rates") => &[("set", "exchange_rate")],
         ("POST", "/exchange-rates/import") => &[("import", "exchange_rate")],
@@ -144,7 +148,12 @@ fn expected_records(route: &Route) -> &'static [(&'static str, &'static str)] {
         ("POST", "/audit-logs/views") => &[("create", "audit_view")],
         ("PUT", "/audit-logs/views/{id}") => &[("update", "audit_view")],
         ("DELETE", "/audit-logs/views/{id}") => &[("remove", "audit_view")],
+        ("PUT", "/audit-logs/retention") => &[("set", "audit_retention")],
+        ("DELETE", "/audit-logs/retention") => &[("remove", "audit_retention")],
+        ("POST", "/audit-logs/legal-holds") => &[("place", "legal_hold")],
+        ("DELETE", "/audit-logs/legal-holds/{id}") => &[("lift", "legal_hold")],
         ("POST", "/audit-logs") => &[("create", "invoice")],
+        ("POST", "/audit-logs/erasures") => &[("erase", "subject")],
         ("POST", "/audit-logs/heads") => &[("sign", "audit_head")],
         ("PUT", "/organization") => &[("update", "organization")],
         ("PUT", "/members/{user_id}") => &[("set_role", "member")],

@@ -1,6 +1,7 @@
 //! Starts the server on a loopback port, and talks to it.
 
 pub(crate) mod desk;
+pub(crate) mod events;
 pub(crate) mod faulty;
 pub(crate) mod gate;
 pub(crate) mod line;
@@ -17,7 +18,7 @@ use agenthub_core::store::Store;
 use agenthub_core::store::memory::Memory;
 use agenthub_core::{Hub, ManualClock};
 use agenthub_server::settings::Sources;
-use agenthub_server::{App, Settings, head_signer, serve};
+use agenthub_server::{App, Settings, head_signer, master_key, serve, with_exports};
 use agenthub_store::testing::{TestDatabase, postgres_is_required, postgres_is_there};
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
@@ -112,7 +113,8 @@ impl Server {
     pub(crate) async fn over(hub: HubBuilder, settings: Settings, database: Option<TestDatabase>) -> Self {
         let clock = Arc::new(ManualClock::starting_at("2026-11-20T12:00:00Z".parse().unwrap()));
         let signer = head_signer(&settings).unwrap();
-        let hub = hub.clock(clock.clone()).head_signer(signer).build();
+        let hub = hub.master_key(master_key(&settings).unwrap());
+        let hub = with_exports(hub.clock(clock.clone()).head_signer(signer), &settings).build();
         let app = App::new(hub, settings).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();

@@ -112,6 +112,34 @@ pub(super) const VERSIONS: &[Version] = &[
         },
         postgres: NOTHING,
     },
+    tables(
+        11,
+        "subject keys",
+        include_str!("../../migrations/0011_subject_keys.up.sql"),
+        include_str!("../../migrations/0011_subject_keys.fence.sql"),
+        include_str!("../../migrations/0011_subject_keys.down.sql"),
+    ),
+    tables(
+        12,
+        "retention",
+        include_str!("../../migrations/0012_retention.up.sql"),
+        include_str!("../../migrations/0012_retention.fence.sql"),
+        include_str!("../../migrations/0012_retention.down.sql"),
+    ),
+    tables(
+        13,
+        "audit exports",
+        include_str!("../../migrations/0013_audit_exports.up.sql"),
+        include_str!("../../migrations/0013_audit_exports.fence.sql"),
+        include_str!("../../migrations/0013_audit_exports.down.sql"),
+    ),
+    tables(
+        14,
+        "audit forwarding",
+        include_str!("../../migrations/0014_audit_forwarding.up.sql"),
+        include_str!("../../migrations/0014_audit_forwarding.fence.sql"),
+        include_str!("../../migrations/0014_audit_forwarding.down.sql"),
+    ),
 ];
 
 impl Version {

@@ -10,6 +10,7 @@ use agenthub_core::audit::{Changes, Entity, HeadSigner, NewRecord, Severity};
 use agenthub_core::interaction::Outcome as Ended;
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::Store;
+use agenthub_core::subject_key::MasterKey;
 use agenthub_core::{Caller, Hub, HubOptions, Result, Session};
 use agenthub_store::SqlStore;
 use agenthub_store::testing::TestDatabase;
@@ -32,7 +33,8 @@ pub(crate) fn signer() -> Result<HeadSigner> {
 pub(crate) fn busy_hub(store: SqlStore) -> Result<Hub> {
     let often = Duration::from_millis(1);
     let options = HubOptions { tree_every: often, heads_every: often, ..HubOptions::default() };
-    Ok(Hub::builder(store).options(options).head_signer(signer()?).build())
+    let hub = Hub::builder(store).options(options).head_signer(signer()?);
+    Ok(hub.master_key(MasterKey::new(&[3; 32])).build())
 }
 
 /// Has something recorded.

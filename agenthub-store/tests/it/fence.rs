@@ -1,8 +1,11 @@
 //! Row-level security: what holds where the store's own SQL would not.
 
-use agenthub_core::audit::SignedHead;
+use agenthub_core::audit::retention::RetentionPolicy;
 use agenthub_core::audit::tree::{Edge, TreeHash};
+use agenthub_core::audit::{Actor, SignedHead};
+use agenthub_core::legal_hold::{LegalHold, LegalHoldId};
 use agenthub_core::organization::OrganizationId;
+use agenthub_core::subject_key::{SubjectId, SubjectKey, SubjectKeyId};
 use agenthub_store::testing::{TestDatabase, postgres_url};
 use agenthub_store::{RowLevelSecurity, SqlStore};
 use sqlx::postgres::PgConnection;
@@ -28,9 +31,27 @@ async fn two_tenants(database: &TestDatabase) -> Result<(Uuid, Uuid, PgConnectio
         work.audit_tree()
             .add_head(&SignedHead { size: 1, root: leaf, made_at: sample::NOW, vkey, note })
             .await?;
+        let policy = RetentionPolicy { days: 30, set_by: Actor::System, set_at: sample::NOW };
+        work.audit_retention().set(&policy).await?;
+        work.legal_holds().add(&hold()).await?;
+        let (id, subject) = (SubjectKeyId::new(), SubjectId::new());
+        let (wrapped, created_at) = (Some(vec![7; 72]), sample::NOW);
+        work.subject_keys().add(&SubjectKey { id, subject, wrapped, created_at, erased_at: None }).await?;
         work.commit().await?;
     }
     Ok((ours.uuid(), theirs.uuid(), PgConnection::connect(database.url()).await?))
+}
+
+fn hold() -> LegalHold {
+    LegalHold {
+        id: LegalHoldId::new(),
+        name: "Acme ./. Initech".to_owned(),
+        reason: "A lawsuit".to_owned(),
+        placed_by: Actor::System,
+        placed_at: sample::NOW,
+        lifted_by: None,
+        lifted_at: None,
+    }
 }
 
 /// Begins as the store begins.
@@ -46,7 +67,7 @@ async fn owners(connection: &mut PgConnection, table: &str, column: &str) -> sql
     connection.fetch_all(query).await?.iter().map(|row| row.try_get(0)).collect()
 }
 
-const FILLED: [(&str, &str); 9] = [
+const FILLED: [(&str, &str); 12] = [
     ("agenthub_organizations", "id"),
     ("agenthub_agents", "organization_id"),
     ("agenthub_agent_versions", "organization_id"),
@@ -56,6 +77,9 @@ const FILLED: [(&str, &str); 9] = [
     ("agenthub_audit_trees", "organization_id"),
     ("agenthub_audit_tiles", "organization_id"),
     ("agenthub_audit_tree_heads", "organization_id"),
+    ("agenthub_audit_retentions", "organization_id"),
+    ("agenthub_legal_holds", "organization_id"),
+    ("agenthub_subject_keys", "organization_id"),
 ];
 
 pub(crate) async fn holds_where_the_sql_forgets_the_organization(database: TestDatabase) -> Outcome {

@@ -4,10 +4,12 @@ mod audit_tree;
 mod beside;
 mod cluster;
 mod crash;
+mod erasure;
 mod fence;
 mod migrations;
 mod raw;
 mod readers;
+mod retention;
 mod sample;
 mod statements;
 mod tampering;
@@ -68,12 +70,21 @@ const CASES: &[(&[Backend], &str, Case)] = cases! {
     SHARED: audit_tree::several_hubs_on_one_database_build_one
     SHARED: audit_tree::a_kill_leaves_it_whole
     SHARED: tampering::what_happened_is_named
+    SHARED: tampering::what_happened_where_some_have_left_is_named
     SHARED: tampering::a_tile_that_was_changed_is_named
     SQLITE_FILE: tampering::each_of_many_ways_is_found_1
     SQLITE_FILE: tampering::each_of_many_ways_is_found_2
     SQLITE_FILE: tampering::each_of_many_ways_is_found_3
     SQLITE_FILE: tampering::each_of_many_ways_is_found_4
+    SQLITE_FILE: tampering::each_of_many_ways_is_found_where_some_have_left_1
+    SQLITE_FILE: tampering::each_of_many_ways_is_found_where_some_have_left_2
     POSTGRES: tampering::each_of_some_ways_is_found
+    SHARED: erasure::leaves_nothing_in_any_table_and_every_proof_as_it_was
+    SHARED: erasure::reaches_the_keys_that_other_nodes_have_in_mind
+    SHARED: erasure::what_was_tampered_with_is_unreadable_and_found
+    POSTGRES: tampering::each_of_some_ways_is_found_where_some_have_left
+    SHARED: retention::several_hubs_on_one_database_decide_once_and_remove_once
+    SHARED: retention::what_is_left_of_many_tiles_is_proven
     SHARED: readers::wait_for_no_writer
     SQLITE_MEMORY: beside::a_programs_own_tables_on_its_own_sqlite_pool
     SQLITE_MEMORY: beside::a_pool_without_foreign_keys_is_refused

@@ -2,82 +2,17 @@
 
 mod attack;
 mod damage;
+mod log;
 
-use agenthub_core::Caller;
-use agenthub_core::audit::SignedHead;
 use agenthub_core::audit::verify::Fault;
-use agenthub_core::organization::OrganizationId;
-use agenthub_store::SqlStore;
 use agenthub_store::testing::TestDatabase;
 
-use self::attack::Attacker;
-use self::damage::{Damage, Dice, Rehash, Value};
+use self::damage::{Damage, Rehash, Value};
+use self::log::Log;
 use crate::Outcome;
-use crate::audit_tree::{busy_hub, check, record};
 
-/// How many records the log has.
+/// How many records a log has of which none has left.
 const RECORDS: u64 = 9;
-
-/// A log that is signed to its end, and the last head as a witness keeps it.
-struct Log {
-    store: SqlStore,
-    organization: OrganizationId,
-    last: SignedHead,
-    attacker: Attacker,
-}
-
-impl Log {
-    async fn new(database: &TestDatabase, records: u64) -> Result<Self, libtest_mimic::Failed> {
-        let store = database.store().await?;
-        let hub = busy_hub(database.store().await?)?;
-        let organization = hub.create_organization("Acme").await?.id;
-        let session = hub.enter(Caller::system(organization));
-        // A head is signed now and then on the way, and one at the end.
-        for number in 1..records {
-            record(&session, number as usize).await?;
-            if number == 4 || number == records - 1 {
-                while session.audit().head(Some(number + 1)).await.is_err() {
-                    tokio::task::yield_now().await;
-                }
-            }
-        }
-        let last = session.audit().head(None).await?;
-        hub.close().await;
-        assert_eq!(last.size, records);
-        let attacker = Attacker::new(database, organization).await?;
-        Ok(Self { store, organization, last, attacker })
-    }
-
-    async fn fault(&self) -> Result<Option<Fault>, libtest_mimic::Failed> {
-        Ok(check(&self.store, self.organization, vec![self.last.note.clone()]).await?.fault)
-    }
-
-    /// What is found after this damage.
-    async fn after(&mut self, damage: Damage, rehash: Rehash) -> Result<Fault, libtest_mimic::Failed> {
-        self.attacker.inflict(&self.store, &(damage, rehash)).await?;
-        let found = self.fault().await?.ok_or("nothing was found")?;
-        self.attacker.restore().await?;
-        Ok(found)
-    }
-
-    /// Damages the log in this many ways, one after the other; each must be found.
-    async fn withstands(&mut self, seed: u64, ways: usize) -> Outcome {
-        let mut dice = Dice::new(seed);
-        assert_eq!(self.fault().await?, None, "as it was written");
-        for way in 0..ways {
-            let damage = damage::any(&mut dice);
-            self.attacker
-                .inflict(&self.store, &damage)
-                .await
-                .map_err(|error| format!("{damage:?}: {error:?}"))?;
-            let found = self.fault().await?;
-            assert!(found.is_some(), "not found: {damage:?}, number {way} of seed {seed}");
-            self.attacker.restore().await?;
-        }
-        assert_eq!(self.fault().await?, None, "as it was before");
-        Ok(())
-    }
-}
 
 /// Ten thousand, in four parts that run beside each other.
 pub(crate) async fn each_of_many_ways_is_found_1(database: TestDatabase) -> Outcome {
@@ -94,6 +29,50 @@ pub(crate) async fn each_of_many_ways_is_found_3(database: TestDatabase) -> Outc
 
 pub(crate) async fn each_of_many_ways_is_found_4(database: TestDatabase) -> Outcome {
     Log::new(&database, RECORDS).await?.withstands(4, 2_500).await
+}
+
+/// Ten thousand more, of a log of which the first records have left.
+pub(crate) async fn each_of_many_ways_is_found_where_some_have_left_1(database: TestDatabase) -> Outcome {
+    Log::cut(&database).await?.withstands(6, 5_000).await
+}
+
+pub(crate) async fn each_of_many_ways_is_found_where_some_have_left_2(database: TestDatabase) -> Outcome {
+    Log::cut(&database).await?.withstands(7, 5_000).await
+}
+
+pub(crate) async fn each_of_some_ways_is_found_where_some_have_left(database: TestDatabase) -> Outcome {
+    Log::cut(&database).await?.withstands(8, 300).await
+}
+
+pub(crate) async fn what_happened_where_some_have_left_is_named(database: TestDatabase) -> Outcome {
+    let mut log = Log::cut(&database).await?;
+    let (begins_at, end) = (log.extent.start, log.extent.end);
+    let one_more = || Damage::Delete { sequence: begins_at, close: false };
+    for rehash in [Rehash::Nothing, Rehash::Leaves, Rehash::Tiles] {
+        let found = log.after(one_more(), rehash).await?;
+        assert_eq!(found, Fault::RecordRemoved { sequence: begins_at }, "{rehash:?}");
+    }
+    let retain = log.retain;
+    for rehash in [Rehash::Nothing, Rehash::Leaves] {
+        let moved = Damage::MoveCut { to: begins_at + 1, retain };
+        let found = log.after(moved, rehash).await?;
+        assert!(
+            matches!(found, Fault::RecordChanged { sequence, .. } if sequence == retain),
+            "{rehash:?}: {found}"
+        );
+    }
+    let forged = Damage::Forge { sequence: begins_at - 1, like: end - 1, id: [7; 16] };
+    let found = log.after(forged, Rehash::Leaves).await?;
+    assert!(matches!(found, Fault::RecordChanged { sequence, .. } if sequence == begins_at - 1), "{found}");
+    let found = log.after(Damage::TileLeaf { place: 1, hash: [7; 32] }, Rehash::Nothing).await?;
+    assert!(matches!(found, Fault::RootDiffers { .. }), "{found}");
+    let short = Damage::Tile("UPDATE agenthub_audit_tiles SET hashes = SUBSTR(hashes, 1, 64)".into());
+    assert_eq!(log.after(short, Rehash::Nothing).await?, Fault::TileWrong { level: 0, index: 0 });
+    for left in [0, 2, begins_at] {
+        let found = log.after(Damage::Truncate { left }, Rehash::Heads).await?;
+        assert_eq!(found, Fault::Truncated { records: left, expected: end });
+    }
+    Ok(())
 }
 
 pub(crate) async fn each_of_some_ways_is_found(database: TestDatabase) -> Outcome {

@@ -95,6 +95,11 @@ impl Plan {
 }
 
 impl Bounds {
+    /// How many records are surely wanted.
+    pub(super) fn least(&self) -> u64 {
+        self.sure.len()
+    }
+
     /// Is every candidate wanted?
     pub(super) fn is_exact(&self) -> bool {
         self.sure == self.may

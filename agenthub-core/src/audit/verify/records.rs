@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::heads::Known;
+use super::removed::Told;
 use super::suspect::Suspect;
 use crate::audit::Entry;
 use crate::audit::tree::{CompactRange, Edge, TILE_WIDTH, Tile, TilePlace, TreeHash};
@@ -11,16 +12,35 @@ use crate::store::View;
 /// How many records are read at once: those of a tile.
 const BATCH: u32 = TILE_WIDTH as u32;
 
+/// How many records there are from this one to the last of its tile.
+fn until_tile_ends(sequence: u64) -> u32 {
+    BATCH - place_in_tile(sequence) as u32
+}
+
+/// The tile that has the leaf of this record.
+pub(super) fn tile_of(sequence: u64) -> TilePlace {
+    TilePlace { level: 0, index: sequence / u64::from(BATCH) }
+}
+
+/// Where it has it.
+pub(super) fn place_in_tile(sequence: u64) -> usize {
+    (sequence % u64::from(BATCH)) as usize
+}
+
 /// The records of a log, as far as they were hashed.
 pub(super) struct Records<'v> {
     pub(super) view: &'v mut dyn View,
-    known: &'v Known,
+    pub(super) known: &'v Known,
     /// The size of the tree that is kept.
     pub(super) size: u64,
     /// Of the records.
-    tree: CompactRange,
+    pub(super) tree: CompactRange,
     edge: Edge,
     proven: u64,
+    /// The first sequence number that is there.
+    pub(super) begins_at: u64,
+    /// What the log says of records that have left.
+    pub(super) told: Told,
     /// The first thing that does not fit, while it is not known yet whether a record or a tile is wrong.
     pub(super) suspect: Option<Suspect>,
 }
@@ -31,8 +51,9 @@ pub(super) type Found = Result<Option<Fault>>;
 impl<'v> Records<'v> {
     pub(super) async fn new(view: &'v mut dyn View, known: &'v Known) -> Result<Self> {
         let size = view.audit_tree().size().await?;
-        let (tree, edge) = (CompactRange::default(), Edge::default());
-        Ok(Self { view, known, size, tree, edge, proven: 0, suspect: None })
+        let begins_at = view.audit().extent().await?.start;
+        let (tree, edge, told) = (CompactRange::default(), Edge::default(), Told::default());
+        Ok(Self { view, known, size, tree, edge, proven: 0, begins_at, told, suspect: None })
     }
 
     /// How many records were hashed.
@@ -47,12 +68,16 @@ impl<'v> Records<'v> {
 
     /// Hashes every record; gives the first fault.
     pub(super) async fn check(&mut self) -> Found {
+        if let Some(fault) = self.removed().await? {
+            return Ok(Some(fault));
+        }
         loop {
+            let wanted = until_tile_ends(self.hashed());
             let entries = match self.read(self.hashed()).await? {
                 Ok(entries) => entries,
                 Err(fault) => return Ok(Some(fault)),
             };
-            let end = entries.len() < BATCH as usize;
+            let end = entries.len() < wanted as usize;
             if let Some(fault) = self.batch(entries).await? {
                 return Ok(Some(fault));
             }
@@ -62,9 +87,9 @@ impl<'v> Records<'v> {
         }
     }
 
-    /// The next records, or the first of them that cannot be read.
+    /// The next records up to the end of their tile, or the first of them that cannot be read.
     pub(super) async fn read(&mut self, from: u64) -> Result<std::result::Result<Vec<Entry>, Fault>> {
-        match self.view.audit().range(from, BATCH).await {
+        match self.view.audit().range(from, until_tile_ends(from)).await {
             Err(error) if error.kind() == ErrorKind::Corrupt => {}
             read => return read.map(Ok),
         }
@@ -80,7 +105,7 @@ impl<'v> Records<'v> {
     }
 
     async fn batch(&mut self, entries: Vec<Entry>) -> Found {
-        let place = TilePlace { level: 0, index: self.hashed() / u64::from(BATCH) };
+        let place = tile_of(self.hashed());
         let tile = self.tile(place).await?;
         let mut leaves = Vec::with_capacity(entries.len());
         for entry in entries {
@@ -95,10 +120,11 @@ impl<'v> Records<'v> {
             }
             if sequence < self.size {
                 leaves.push(leaf);
-                if tile.get(leaves.len() - 1) != Some(&leaf) {
-                    self.suspect(place, Some(entry));
+                if tile.get(place_in_tile(sequence)) != Some(&leaf) {
+                    self.suspect(place, Some(entry.clone()));
                 }
             }
+            self.told.hear(&entry);
             self.tree.append(leaf);
             if let Some(fault) = self.meet_head().await? {
                 return Ok(Some(fault));
@@ -108,12 +134,13 @@ impl<'v> Records<'v> {
     }
 
     /// Holds the records so far to the head of this size, where there is one.
-    async fn meet_head(&mut self) -> Found {
+    pub(super) async fn meet_head(&mut self) -> Found {
         let size = self.hashed();
         match self.known.fits(size, || self.tree.root()) {
             None => Ok(None),
             Some(true) => {
                 self.proven = size;
+                self.told.prove();
                 Ok(self.suspect.take().map(Suspect::tile_wrong))
             }
             Some(false) => {
@@ -124,7 +151,7 @@ impl<'v> Records<'v> {
     }
 
     /// Holds the tiles that end here to the records.
-    async fn tiles(&mut self, leaves: &[TreeHash]) -> Found {
+    pub(super) async fn tiles(&mut self, leaves: &[TreeHash]) -> Found {
         for Tile { place, hashes } in self.edge.grow(leaves).tiles {
             if hashes.len() != place.width(self.size) {
                 continue;
@@ -156,6 +183,9 @@ impl<'v> Records<'v> {
         }
         if self.size < self.known.largest() {
             return Ok(Some(Fault::TreeCut { size: self.size, expected: self.known.largest() }));
+        }
+        if let Some(fault) = self.accounted_for() {
+            return Ok(Some(fault));
         }
         // Behind the last hashes of each level there is nothing.
         let size = self.size;

@@ -1,7 +1,7 @@
 //! What does not fit, until it is known whose fault it is; and which record it is then.
 
 use super::Fault;
-use super::records::{Found, Records};
+use super::records::{Found, Records, place_in_tile, tile_of};
 use crate::audit::Entry;
 use crate::audit::tree::{TILE_WIDTH, TilePlace, TreeHash};
 use crate::error::Result;
@@ -50,10 +50,8 @@ impl Records<'_> {
     /// What happened to a record that is not the one that the tree has there.
     pub(super) async fn diagnose(&mut self, entry: &Entry) -> Result<Fault> {
         let (sequence, id) = (entry.sequence, entry.record.id);
-        let place = TilePlace { level: 0, index: sequence / TILE_WIDTH as u64 };
-        let tile = self.tile(place).await?;
-        let Some(leaf) =
-            tile.get(sequence as usize % TILE_WIDTH).filter(|leaf| **leaf != entry.leaf_hash_of())
+        let tile = self.tile(tile_of(sequence)).await?;
+        let Some(leaf) = tile.get(place_in_tile(sequence)).filter(|leaf| **leaf != entry.leaf_hash_of())
         else {
             return Ok(Fault::RecordChanged { sequence, id });
         };

@@ -2,6 +2,7 @@
 
 use super::{AuditView, AuditViewId, COLUMNS};
 use crate::access::Permission;
+use crate::audit::personal::Lens;
 use crate::audit::search::search;
 use crate::audit::{AuditQuery, Changes, Entity, Entry, Note};
 use crate::error::{Code, Error, Result, Violation, Violations, Word};
@@ -79,7 +80,7 @@ impl<'s> AuditViews<'s> {
         let mut view = self.0.view(Permission::AuditRead).await?;
         let found = view.audit_views().get(id).await?;
         let query = self.seen(found, id)?.query;
-        search(view.as_mut(), &query.query()?, query.order(), page).await
+        search(view.as_mut(), &query.query()?, query.order(), page, &mut Lens::of(self.0)).await
     }
 
     /// Puts another view in the place of one that the caller sees: a shared view is everybody's to change.

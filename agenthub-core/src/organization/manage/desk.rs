@@ -46,7 +46,7 @@ impl<'s> OrganizationDesk<'s> {
     /// # Errors
     /// `auth.denied`, `organization.not_found`.
     pub async fn get(&self) -> Result<Organization> {
-        self.0.caller().allow(Permission::OrganizationRead)?;
+        self.0.allow(Permission::OrganizationRead)?;
         existing(self.0.hub().inner().store.overview().await?.organizations(), self.0.organization_id()).await
     }
 
@@ -55,8 +55,8 @@ impl<'s> OrganizationDesk<'s> {
     /// # Errors
     /// `auth.denied`, `invalid` with every fault, `organization.not_found`.
     pub async fn update(&self, update: OrganizationUpdate) -> Result<Organization> {
+        self.0.allow(Permission::OrganizationManage)?;
         let caller = self.0.caller();
-        caller.allow(Permission::OrganizationManage)?;
         let mut tx = Transaction::open(self.0.hub().inner()).await?;
         // Of two who change it at once, the second sees what the first did.
         let touched = tx.touch(self.0.organization_id()).await;

@@ -29,12 +29,12 @@ impl<'s> Invitations<'s> {
     /// `auth.denied`, `invalid` with the fault of the address, `member.role_too_high` where the role is above the
     /// caller's own, `member.exists`.
     pub async fn create(&self, email: &str, role: Role) -> Result<(Invitation, SecretString)> {
-        self.0.caller().allow(Permission::MembersManage)?;
+        self.0.allow(Permission::MembersManage)?;
         let email = email::normal(email);
         let mut found = Violations::default();
         email::check(&mut found, "/email", &email);
         found.into_result()?;
-        refuse_higher(self.0.caller(), role)?;
+        refuse_higher(self.0, role)?;
         let id = InvitationId::new();
         let token = TokenKind::Invitation.mint(id.uuid())?;
         let invitation = self.new_invitation(id, email, role, token.hash);
@@ -64,7 +64,7 @@ impl<'s> Invitations<'s> {
         let mut change = self.0.change(Permission::MembersManage).await?;
         let not_found = || Error::new(Code::INVITATION_NOT_FOUND);
         let invitation = change.invitations().get(id).await?.ok_or_else(not_found)?;
-        refuse_higher(self.0.caller(), invitation.role)?;
+        refuse_higher(self.0, invitation.role)?;
         if !change.invitations().remove(id).await? {
             return Err(not_found());
         }

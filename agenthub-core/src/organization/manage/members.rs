@@ -44,7 +44,7 @@ impl<'s> Members<'s> {
     pub async fn set_role(&self, user: UserId, role: Role) -> Result<MemberProfile> {
         let mut tx = self.open().await?;
         let old = self.touchable(&mut tx, user).await?;
-        refuse_higher(self.0.caller(), role)?;
+        refuse_higher(self.0, role)?;
         if old.member.role == role {
             return Ok(old);
         }
@@ -72,7 +72,7 @@ impl<'s> Members<'s> {
     }
 
     async fn open(&self) -> Result<Transaction<'_>> {
-        self.0.caller().allow(Permission::MembersManage)?;
+        self.0.allow(Permission::MembersManage)?;
         Transaction::open(self.0.hub().inner()).await
     }
 
@@ -88,7 +88,7 @@ impl<'s> Members<'s> {
         })?;
         let found = tx.within(organization).await?.members().get(user).await?;
         let profile = found.ok_or_else(|| not_found(user))?;
-        refuse_higher(self.0.caller(), profile.member.role)?;
+        refuse_higher(self.0, profile.member.role)?;
         Ok(profile)
     }
 

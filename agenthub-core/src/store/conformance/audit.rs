@@ -1,6 +1,7 @@
 //! The audit log.
 
 pub(super) mod list;
+pub(super) mod removal;
 
 use serde_json::json;
 

@@ -1,5 +1,6 @@
 //! The index of the audit log: what a step leaves, and whose it is.
 
+pub(super) mod forgotten;
 pub(super) mod found;
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -15,6 +15,7 @@ use crate::localization::Preference;
 use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::{FinishedCall, Store};
+use crate::subject_key::{SubjectId, SubjectKey, SubjectKeyId};
 use crate::user::{Login, LoginId, User, UserId};
 
 /// A moment, so many microseconds after a fixed one.
@@ -129,6 +130,16 @@ pub(super) fn new_message_override(language: &str, key: &str, text: &str) -> Mes
         text: text.to_owned(),
         created_at: moment(0),
         updated_at: moment(0),
+    }
+}
+
+pub(super) fn new_subject_key(subject: SubjectId) -> SubjectKey {
+    SubjectKey {
+        id: SubjectKeyId::new(),
+        subject,
+        wrapped: Some(vec![7; 72]),
+        created_at: moment(0),
+        erased_at: None,
     }
 }
 

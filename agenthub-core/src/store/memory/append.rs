@@ -47,9 +47,9 @@ impl Tenant {
     }
 
     fn place(&mut self, record: Record) -> Result<Arc<Entry>> {
-        let sequence = self.audit.len();
+        let sequence = self.audit_extent().end;
         require(self.sequences.insert(record.id, sequence).is_none())?;
-        let entry = Arc::new(Entry::new(self.organization.id, sequence as u64, record));
+        let entry = Arc::new(Entry::new(self.organization.id, sequence, record));
         self.audit.push_back(Arc::clone(&entry));
         Ok(entry)
     }

@@ -9,20 +9,22 @@ use super::scope::Scope;
 use super::tables::Tenant;
 use crate::audit::{AuditOrder, Entry, EntryId};
 use crate::error::Result;
-use crate::store::ReadAudit;
+use crate::store::{Audit, ReadAudit};
 
 #[async_trait]
 impl ReadAudit for Scope {
     async fn get(&mut self, id: EntryId) -> Result<Option<Entry>> {
-        let entry = self.tenant().and_then(|it| it.audit.get(*it.sequences.get(&id)?));
-        Ok(entry.map(|entry| entry.as_ref().clone()))
+        let tenant = self.tenant();
+        let sequence = tenant.and_then(|it| it.sequences.get(&id)).copied();
+        Ok(sequence.and_then(|it| entries(tenant, it..it + 1).next()))
     }
 
     async fn extent(&mut self) -> Result<Range<u64>> {
-        Ok(0..self.tenant().map_or(0, |it| it.audit.len() as u64))
+        Ok(self.tenant().map_or(0..0, Tenant::audit_extent))
     }
 
     async fn range(&mut self, from: u64, limit: u32) -> Result<Vec<Entry>> {
+        let from = from.max(self.tenant().map_or(0, |it| it.audit_start));
         Ok(entries(self.tenant(), from..from.saturating_add(u64::from(limit))).collect())
     }
 
@@ -53,10 +55,35 @@ impl ReadAudit for Scope {
     }
 }
 
+#[async_trait]
+impl Audit for Scope {
+    async fn remove_before(&mut self, sequence: u64) -> Result<u64> {
+        if self.tenant().is_none() {
+            return Ok(0);
+        }
+        let tenant = self.tenant_mut()?;
+        let start = tenant.audit_start;
+        while tenant.audit_start < sequence
+            && let Some(entry) = tenant.audit.pop_front()
+        {
+            tenant.sequences.remove(&entry.record.id);
+            tenant.audit_start += 1;
+        }
+        Ok(tenant.audit_start - start)
+    }
+}
+
+impl Tenant {
+    /// The sequence numbers of the audit log.
+    pub(super) fn audit_extent(&self) -> Range<u64> {
+        self.audit_start..self.audit_start + self.audit.len() as u64
+    }
+}
+
 /// The entries with sequence numbers in `within`.
 fn entries(tenant: Option<&Tenant>, within: Range<u64>) -> impl DoubleEndedIterator<Item = Entry> + use<'_> {
-    let length = tenant.map_or(0, |it| it.audit.len());
-    let place = |sequence: u64| usize::try_from(sequence).map_or(length, |place| place.min(length));
+    let extent = tenant.map_or(0..0, Tenant::audit_extent);
+    let place = |sequence: u64| (sequence.clamp(extent.start, extent.end) - extent.start) as usize;
     let places = place(within.start)..place(within.end);
     places.filter_map(move |place| tenant?.audit.get(place)).map(Arc::as_ref).cloned()
 }

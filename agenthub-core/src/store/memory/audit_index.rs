@@ -47,6 +47,25 @@ impl Index {
     }
 }
 
+impl Index {
+    fn forget(&mut self, blocks: &Range<u64>, counts: &[Count]) {
+        self.blocks = self.blocks.iter().filter(|(number, _)| !blocks.contains(number)).map(owned).collect();
+        self.postings =
+            self.postings.iter().filter(|((_, block), _)| !blocks.contains(block)).map(owned).collect();
+        for Count { quarter, dimension, value, records } in counts {
+            let place = (*quarter, *dimension, value.clone());
+            let left = self.counts.remove(&place).unwrap_or_default().saturating_sub(*records);
+            if left > 0 {
+                self.counts.insert(place, left);
+            }
+        }
+    }
+}
+
+fn owned<K: Clone, V: Clone>((key, value): (&K, &V)) -> (K, V) {
+    (key.clone(), value.clone())
+}
+
 #[async_trait]
 impl ReadAuditIndex for Scope {
     async fn length(&mut self) -> Result<u64> {
@@ -105,5 +124,10 @@ impl AuditIndex for Scope {
             index.take(step);
         }
         Ok(is_there)
+    }
+
+    async fn forget(&mut self, blocks: Range<u64>, counts: &[Count]) -> Result<()> {
+        self.tenant_mut()?.audit_index.forget(&blocks, counts);
+        Ok(())
     }
 }

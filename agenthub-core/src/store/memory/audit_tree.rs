@@ -9,10 +9,10 @@ use super::scope::Scope;
 use super::tables::Tables;
 use crate::audit::SignedHead;
 use crate::audit::tree::{Growth, TilePlace, TreeHash};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 use crate::organization::OrganizationId;
 use crate::page::{Listing, Page, cut};
-use crate::store::{AuditTree, ReadAuditTree, ReadAuditTrees, TreeProgress};
+use crate::store::{AuditTree, ReadAudit as _, ReadAuditTree, ReadAuditTrees, TreeProgress};
 
 const LARGEST_FIRST: &str = "-size";
 
@@ -32,11 +32,11 @@ impl ReadAuditTree for Scope {
     }
 
     async fn leaves(&mut self, from: u64, limit: u32) -> Result<Vec<TreeHash>> {
-        let (Some(tenant), Ok(from)) = (self.tenant(), usize::try_from(from)) else {
-            return Ok(Vec::new());
-        };
-        let places = from..from.saturating_add(limit as usize).min(tenant.audit.len());
-        Ok(places.filter_map(|place| tenant.audit.get(place)).map(|entry| entry.leaf_hash).collect())
+        let entries = self.range(from, limit).await?;
+        if entries.first().is_some_and(|first| first.sequence != from) {
+            return Err(Error::new(Code::STORE_CORRUPT).with("what", format_args!("audit_logs.{from}")));
+        }
+        Ok(entries.into_iter().map(|entry| entry.leaf_hash).collect())
     }
 
     async fn head(&mut self, size: u64) -> Result<Option<SignedHead>> {
@@ -85,7 +85,7 @@ impl ReadAuditTrees for Tables {
         Ok(tenants
             .map(|(id, tenant)| TreeProgress {
                 organization_id: *id,
-                log: tenant.audit.len() as u64,
+                log: tenant.audit_extent().end,
                 tree: tenant.tree_size,
                 index: tenant.audit_index.length(),
                 head: tenant.heads.get_max().map_or(0, |(size, _)| *size),

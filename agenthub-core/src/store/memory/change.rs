@@ -11,8 +11,9 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, Attempts, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations,
-    Logins, Members, MessageOverrides, Organizations, Platform, Rows, Users, Work,
+    Agents, ApiKeys, Attempts, Audit, AuditExports, AuditForwarding, AuditIndex, AuditRetention, AuditTree,
+    AuditViews, ExchangeRates, Idempotency, Invitations, LegalHolds, Logins, Members, MessageOverrides,
+    Organizations, Platform, Rows, SubjectKeys, Users, Work,
 };
 
 /// The organization of a platform transaction that has not entered one yet; its rows cannot be reached.
@@ -33,7 +34,16 @@ impl Rows for Change {
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
         &mut self.scope
     }
+    fn audit(&mut self) -> &mut dyn Audit {
+        &mut self.scope
+    }
+    fn audit_exports(&mut self) -> &mut dyn AuditExports {
+        &mut self.scope
+    }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        &mut self.scope
+    }
+    fn audit_retention(&mut self) -> &mut dyn AuditRetention {
         &mut self.scope
     }
     fn audit_tree(&mut self) -> &mut dyn AuditTree {
@@ -51,10 +61,16 @@ impl Rows for Change {
     fn invitations(&mut self) -> &mut dyn Invitations {
         &mut self.scope
     }
+    fn legal_holds(&mut self) -> &mut dyn LegalHolds {
+        &mut self.scope
+    }
     fn members(&mut self) -> &mut dyn Members {
         &mut self.scope
     }
     fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
+        &mut self.scope
+    }
+    fn subject_keys(&mut self) -> &mut dyn SubjectKeys {
         &mut self.scope
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {
@@ -85,6 +101,9 @@ impl Platform for Change {
         &mut self.scope.tables
     }
     fn attempts(&mut self) -> &mut dyn Attempts {
+        &mut self.scope.tables
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn AuditForwarding {
         &mut self.scope.tables
     }
     async fn purge_reservations(&mut self, before: DateTime<Utc>) -> Result<u64> {

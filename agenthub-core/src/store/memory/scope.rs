@@ -7,9 +7,11 @@ use crate::audit::{Entry, Record};
 use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{
-    Agents, ApiKeys, AuditIndex, AuditTree, AuditViews, ExchangeRates, Idempotency, Invitations, Members,
-    MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit, ReadAuditIndex, ReadAuditTree, ReadAuditViews,
-    ReadExchangeRates, ReadInteractions, ReadInvitations, ReadMembers, ReadMessageOverrides, Rows, View,
+    Agents, ApiKeys, Audit, AuditExports, AuditIndex, AuditRetention, AuditTree, AuditViews, ExchangeRates,
+    Idempotency, Invitations, LegalHolds, Members, MessageOverrides, ReadAgents, ReadApiKeys, ReadAudit,
+    ReadAuditExports, ReadAuditIndex, ReadAuditRetention, ReadAuditTree, ReadAuditViews, ReadExchangeRates,
+    ReadInteractions, ReadInvitations, ReadLegalHolds, ReadMembers, ReadMessageOverrides, ReadSubjectKeys,
+    Rows, SubjectKeys, View,
 };
 
 /// One organization's rows. It reads for a view as for a work; only a work can write, and commit.
@@ -38,7 +40,13 @@ impl View for Scope {
     fn audit(&mut self) -> &mut dyn ReadAudit {
         self
     }
+    fn audit_exports(&mut self) -> &mut dyn ReadAuditExports {
+        self
+    }
     fn audit_index(&mut self) -> &mut dyn ReadAuditIndex {
+        self
+    }
+    fn audit_retention(&mut self) -> &mut dyn ReadAuditRetention {
         self
     }
     fn audit_tree(&mut self) -> &mut dyn ReadAuditTree {
@@ -56,10 +64,16 @@ impl View for Scope {
     fn invitations(&mut self) -> &mut dyn ReadInvitations {
         self
     }
+    fn legal_holds(&mut self) -> &mut dyn ReadLegalHolds {
+        self
+    }
     fn members(&mut self) -> &mut dyn ReadMembers {
         self
     }
     fn message_overrides(&mut self) -> &mut dyn ReadMessageOverrides {
+        self
+    }
+    fn subject_keys(&mut self) -> &mut dyn ReadSubjectKeys {
         self
     }
 }
@@ -72,7 +86,16 @@ impl Rows for Scope {
     fn api_keys(&mut self) -> &mut dyn ApiKeys {
         self
     }
+    fn audit(&mut self) -> &mut dyn Audit {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn AuditExports {
+        self
+    }
     fn audit_index(&mut self) -> &mut dyn AuditIndex {
+        self
+    }
+    fn audit_retention(&mut self) -> &mut dyn AuditRetention {
         self
     }
     fn audit_tree(&mut self) -> &mut dyn AuditTree {
@@ -90,10 +113,16 @@ impl Rows for Scope {
     fn invitations(&mut self) -> &mut dyn Invitations {
         self
     }
+    fn legal_holds(&mut self) -> &mut dyn LegalHolds {
+        self
+    }
     fn members(&mut self) -> &mut dyn Members {
         self
     }
     fn message_overrides(&mut self) -> &mut dyn MessageOverrides {
+        self
+    }
+    fn subject_keys(&mut self) -> &mut dyn SubjectKeys {
         self
     }
     async fn record(&mut self, record: Record) -> Result<Entry> {

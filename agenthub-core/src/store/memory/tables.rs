@@ -9,6 +9,9 @@ use super::conflict;
 use super::message_overrides::Place;
 use crate::agent::{Agent, AgentId, AgentVersion};
 use crate::api_key::{ApiKey, ApiKeyId};
+use crate::audit::export::{AuditExport, AuditExportId};
+use crate::audit::forwarding::Lease;
+use crate::audit::retention::RetentionPolicy;
 use crate::audit::tree::{TilePlace, TreeHash};
 use crate::audit::view::{AuditView, AuditViewId};
 use crate::audit::{Entry, EntryId, SignedHead};
@@ -16,11 +19,14 @@ use crate::error::Result;
 use crate::exchange_rate::{ExchangeRate, ExchangeRateId};
 use crate::idempotency::Reservation;
 use crate::interaction::{Interaction, InteractionId};
+use crate::legal_hold::{LegalHold, LegalHoldId};
 use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, InvitationId, Member, Organization, OrganizationId};
 use crate::store::{
-    Overview, ReadAttempts, ReadAuditTrees, ReadLogins, ReadOrganizations, ReadUsers, Revision,
+    Overview, ReadAttempts, ReadAuditForwarding, ReadAuditRetentions, ReadAuditTrees, ReadDueAuditExports,
+    ReadLogins, ReadOrganizations, ReadUsers, Revision,
 };
+use crate::subject_key::{SubjectId, SubjectKey, SubjectKeyId};
 use crate::user::{FailedAttempts, Login, LoginId, User, UserId};
 
 /// All rows. A clone is cheap, and stays as it is while the original changes.
@@ -30,6 +36,10 @@ pub(super) struct Tables {
     pub(super) users: OrdMap<UserId, Arc<User>>,
     pub(super) logins: OrdMap<LoginId, Arc<Login>>,
     pub(super) attempts: OrdMap<[u8; 32], FailedAttempts>,
+    /// How far each target has come in each log.
+    pub(super) forwarded: OrdMap<(String, OrganizationId), u64>,
+    /// Who forwards to each target.
+    pub(super) forwarders: OrdMap<String, Lease>,
     pub(super) emails: OrdMap<String, UserId>,
     pub(super) memberships: OrdSet<(UserId, OrganizationId)>,
     pub(super) key_hashes: OrdMap<[u8; 32], (OrganizationId, ApiKeyId)>,
@@ -48,14 +58,20 @@ pub(super) struct Tenant {
     pub(super) api_keys: OrdMap<ApiKeyId, Arc<ApiKey>>,
     pub(super) exchange_rates: OrdMap<ExchangeRateId, Arc<ExchangeRate>>,
     pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
+    pub(super) legal_holds: OrdMap<LegalHoldId, Arc<LegalHold>>,
     pub(super) members: OrdMap<UserId, Member>,
     pub(super) reservations: OrdMap<[u8; 32], Arc<Reservation>>,
     pub(super) message_overrides: OrdMap<Place, Arc<MessageOverride>>,
+    pub(super) subject_keys: OrdMap<SubjectKeyId, Arc<SubjectKey>>,
+    pub(super) keys_by_subject: OrdSet<(SubjectId, SubjectKeyId)>,
     pub(super) interactions: OrdMap<InteractionId, Arc<Interaction>>,
-    /// By sequence number.
+    /// How many entries have left the audit log; those that are there have sequence numbers from this on.
+    pub(super) audit_start: u64,
     pub(super) audit: Vector<Arc<Entry>>,
-    pub(super) sequences: OrdMap<EntryId, usize>,
+    pub(super) sequences: OrdMap<EntryId, u64>,
+    pub(super) audit_exports: OrdMap<AuditExportId, Arc<AuditExport>>,
     pub(super) audit_index: Index,
+    pub(super) audit_retention: Option<RetentionPolicy>,
     pub(super) audit_views: OrdMap<AuditViewId, Arc<AuditView>>,
     pub(super) tree_size: u64,
     pub(super) tiles: OrdMap<TilePlace, Arc<[TreeHash]>>,
@@ -90,6 +106,15 @@ impl Overview for Tables {
     fn attempts(&mut self) -> &mut dyn ReadAttempts {
         self
     }
+    fn audit_retentions(&mut self) -> &mut dyn ReadAuditRetentions {
+        self
+    }
+    fn audit_exports(&mut self) -> &mut dyn ReadDueAuditExports {
+        self
+    }
+    fn audit_forwarding(&mut self) -> &mut dyn ReadAuditForwarding {
+        self
+    }
     fn audit_trees(&mut self) -> &mut dyn ReadAuditTrees {
         self
     }
@@ -106,13 +131,19 @@ impl Tenant {
             api_keys: OrdMap::new(),
             exchange_rates: OrdMap::new(),
             invitations: OrdMap::new(),
+            legal_holds: OrdMap::new(),
             members: OrdMap::new(),
             reservations: OrdMap::new(),
             message_overrides: OrdMap::new(),
+            subject_keys: OrdMap::new(),
+            keys_by_subject: OrdSet::new(),
             interactions: OrdMap::new(),
+            audit_start: 0,
             audit: Vector::new(),
             sequences: OrdMap::new(),
+            audit_exports: OrdMap::new(),
             audit_index: Index::default(),
+            audit_retention: None,
             audit_views: OrdMap::new(),
             tree_size: 0,
             tiles: OrdMap::new(),

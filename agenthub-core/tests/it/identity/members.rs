@@ -122,10 +122,10 @@ async fn a_removed_member_is_out_at_once_with_every_token() {
 
     house.session(&ada).await.members().remove(bob.user.id).await.unwrap();
 
+    let record = house.last_entry(&ada.organization).await.record;
     assert_eq!(code(house.caller(&bob).await), Code::NOT_A_MEMBER);
     assert_eq!(code(house.refresh(&bob).await), Code::TOKEN_INVALID);
     assert_eq!(code(house.login("bob@example.org", PASSWORD).await), Code::NOT_A_MEMBER);
-    let record = house.last_entry(&ada.organization).await.record;
     assert_eq!((record.action.as_str(), record.severity), ("remove", Severity::Warning));
 }
 

@@ -1,4 +1,4 @@
-use agenthub_core::audit::Severity;
+use agenthub_core::audit::{Entry, Severity};
 use agenthub_core::error::Code;
 use agenthub_core::{HubOptions, Role};
 use secrecy::ExposeSecret;
@@ -35,9 +35,10 @@ async fn a_token_that_comes_twice_ends_its_whole_login() {
     assert_eq!(code(house.refresh(&ada).await), Code::TOKEN_INVALID, "once is enough");
     house.refresh(&elsewhere).await.unwrap();
     let entries = house.audit(&ada.organization).await;
-    let warnings: Vec<_> = entries.iter().filter(|it| it.record.severity == Severity::Warning).collect();
+    let is_reuse = |entry: &&Entry| entry.record.error_code.as_deref() == Some("auth.token_reused");
+    let warnings: Vec<_> = entries.iter().filter(is_reuse).collect();
     assert_eq!(warnings.len(), 1);
-    assert_eq!(warnings[0].record.error_code.as_deref(), Some("auth.token_reused"));
+    assert_eq!(warnings[0].record.severity, Severity::Warning);
     assert_eq!(warnings[0].record.entity.id, ada.login.to_string());
 }
 

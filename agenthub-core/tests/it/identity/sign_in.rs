@@ -1,6 +1,5 @@
 use agenthub_core::audit::{Actor, Severity};
 use agenthub_core::error::Code;
-use agenthub_core::identity::Claims;
 use agenthub_core::interaction::Outcome;
 use agenthub_core::user::LoginId;
 use agenthub_core::{Role, organization::OrganizationId};
@@ -40,6 +39,7 @@ async fn a_failed_attempt_is_recorded_as_nobodys() {
 
     house.login("ada@example.org", WRONG).await.unwrap_err();
 
+    house.hub.close().await;
     let record = house.last_entry(&ada.organization).await.record;
     assert_eq!((record.action.as_str(), record.outcome), ("login", Outcome::Failure));
     assert_eq!(record.error_code.as_deref(), Some("auth.bad_credentials"));
@@ -60,8 +60,10 @@ async fn nobody_signs_in_to_an_organization_of_others() {
             identity.login("bob@example.org", &secret(PASSWORD), Some(organization), request()).await;
         assert_eq!(code(refused), Code::NOT_A_MEMBER);
     }
-    let stolen = Claims { organization: ada.organization.id, ..claims(&bob) };
-    assert_eq!(code(house.hub.identity().caller(&stolen, request()).await), Code::NOT_A_MEMBER);
+    let identity = house.hub.identity();
+    let there = identity.caller_elsewhere(&claims(&bob), ada.organization.id, request()).await;
+    assert_eq!(code(there), Code::NOT_A_MEMBER);
+    house.hub.close().await;
     assert_eq!(house.audit(&ada.organization).await, before, "and leaves nothing in their log");
 }
 
@@ -76,6 +78,7 @@ async fn a_failed_attempt_at_somebody_elses_organization_is_not_told_there() {
     let there = Some(ada.organization.id);
     identity.login("bob@example.org", &secret(WRONG), there, request()).await.unwrap_err();
 
+    house.hub.close().await;
     assert_eq!(house.audit(&ada.organization).await, before);
     assert_eq!(house.last_entry(&bob.organization).await.record.outcome, Outcome::Failure);
 }

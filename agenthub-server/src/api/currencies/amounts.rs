@@ -65,7 +65,7 @@ pub(crate) async fn format(
     Extension(facts): Extension<Facts>,
     Exact(body): Exact<AmountBody>,
 ) -> Result<Json<FormattedAmount>, Failure> {
-    session.caller().allow(ExchangeRatesRead)?;
+    session.allow(ExchangeRatesRead)?;
     let mut reading = Reading::default();
     let money = reading.money(&body.amount, "/currency_code", &body.currency_code);
     let money = money.and_then(|money| reading.keep("/amount", fitted(money, body.rounding)));
@@ -118,7 +118,7 @@ pub(crate) async fn parse(
     Extension(facts): Extension<Facts>,
     Body(body): Body<AmountTextBody>,
 ) -> Result<Json<ParsedAmount>, Failure> {
-    session.caller().allow(ExchangeRatesRead)?;
+    session.allow(ExchangeRatesRead)?;
     let mut reading = Reading::default();
     let currency = reading.optional_currency("/currency_code", body.currency_code.as_deref());
     let formatter = chosen(&mut reading, body.language.as_deref(), &facts)?;
@@ -166,7 +166,7 @@ pub(crate) async fn allocate(
     Entered(session): Entered,
     Exact(body): Exact<AllocateBody>,
 ) -> Result<Json<Allocated>, Failure> {
-    session.caller().allow(ExchangeRatesRead)?;
+    session.allow(ExchangeRatesRead)?;
     let mut reading = Reading::default();
     let money = reading.money(&body.amount, "/currency_code", &body.currency_code);
     let ratios: Vec<Option<Decimal>> = (0..)

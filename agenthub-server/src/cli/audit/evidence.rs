@@ -22,7 +22,7 @@ pub(super) struct Everything {
     witnessed: BTreeMap<OrganizationId, Vec<String>>,
 }
 
-type Read<T> = Result<T, Box<dyn Error + Send + Sync>>;
+pub(super) type Read<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// Reads what the flags and the files that they name say.
 pub(super) fn read(matches: &ArgMatches) -> Read<Everything> {
@@ -51,6 +51,11 @@ impl Everything {
     pub(super) fn of(&self, organization: OrganizationId) -> Evidence {
         let witnessed = self.witnessed.get(&organization).cloned().unwrap_or_default();
         Evidence { keys: self.keys.clone(), witnessed }
+    }
+
+    /// The keys that are believed.
+    pub(super) fn keys(&self) -> &[VerifierKey] {
+        &self.keys
     }
 
     /// The organizations of which heads were kept elsewhere; their logs must be there.

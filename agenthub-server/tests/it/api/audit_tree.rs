@@ -38,8 +38,10 @@ async fn a_record_is_proven_to_who_has_the_key() {
             }
             let proven = ada.get(&path).gives(200).await;
             assert_eq!(read::<SignedHead>(proven["head"].clone()), head);
+            let kept: Entry = read(proven["entry"].clone());
+            assert_eq!((kept.record.id, kept.sequence), (entry.record.id, entry.sequence));
             let proof: InclusionProof = read(proven);
-            assert!(proof.holds(entry.leaf_hash_of(), checkpoint.root), "{}", entry.sequence);
+            assert!(proof.holds(kept.leaf_hash_of(), checkpoint.root), "{}", entry.sequence);
         }
         server.stop().await.unwrap();
     }

@@ -10,7 +10,7 @@ use agenthub_server::{Route, openapi_json};
 use reqwest::{Method, RequestBuilder, Response};
 use serde_json::{Value, json};
 
-use crate::support::desk::{Answered as _, Desk, id};
+use crate::support::desk::{Answered as _, Desk, eventually, id};
 use crate::support::{PASSWORD, Server, User};
 
 /// An organization with something of everything.
@@ -19,6 +19,7 @@ pub(crate) struct Stage<'s> {
     pub(crate) ada: Desk<'s>,
     pub(crate) organization: OrganizationId,
     agent: String,
+    owner: String,
     document: Value,
     persons: AtomicUsize,
 }
@@ -31,9 +32,11 @@ impl<'s> Stage<'s> {
         let agent = ada.agent(&json!({ "name": "Hidden Agent", "agent_type": "analytics" })).await;
         let rate = json!({ "base": "EUR", "quote": "USD", "rate": "1.1", "source": "Hidden Bank" });
         ada.post("/exchange-rates", &rate).gives(201).await;
+        ada.put("/audit-logs/retention", &json!({ "days": 400 })).gives(200).await;
         let document = serde_json::from_str(&openapi_json()).unwrap();
         let organization = owner.organization.parse().unwrap();
-        Self { server, ada, organization, agent, document, persons: AtomicUsize::new(0) }
+        let owner = id(&ada.get("/auth/me").gives(200).await);
+        Self { server, ada, organization, agent, owner, document, persons: AtomicUsize::new(0) }
     }
 
     /// The route's path, with a new thing of each kind that it names.
@@ -47,9 +50,14 @@ impl<'s> Stage<'s> {
                 let body = json!({ "agent_id": self.agent, "capability": "ask" });
                 id(&ada.post("/agents/interactions", &body).gives(201).await)
             }
+            "audit-logs/exports" => self.export().await,
             "audit-logs/views" => {
                 let body = json!({ "name": "Hidden View", "shared": true });
                 id(&ada.post("/audit-logs/views", &body).gives(201).await)
+            }
+            "audit-logs/legal-holds" => {
+                let body = json!({ "name": "Hidden Hold", "reason": "A lawsuit" });
+                id(&ada.post("/audit-logs/legal-holds", &body).gives(201).await)
             }
             "audit-logs" => id(&ada.records(1).await[0]),
             "audit-logs/heads" => {
@@ -94,6 +102,16 @@ impl<'s> Stage<'s> {
         agent
     }
 
+    /// An export that is done.
+    async fn export(&self) -> String {
+        let query = json!({ "entity_id": "nothing" });
+        let asked = json!({ "format": "jsonl", "query": query });
+        let export = id(&self.ada.post("/audit-logs/exports", &asked).gives(202).await);
+        let path = format!("/audit-logs/exports/{export}");
+        eventually(async || (self.ada.get(&path).gives(200).await["status"] == "done").then_some(())).await;
+        export
+    }
+
     async fn member(&self) -> String {
         let member = self.ada.member(&self.new_address(), "viewer").await;
         id(&member.get("/auth/me").gives(200).await)
@@ -113,6 +131,9 @@ impl<'s> Stage<'s> {
         let mut body = content.get("example").unwrap_or_else(|| panic!("{route:?} shows no body")).clone();
         if let Some(agent) = body.get_mut("agent_id") {
             *agent = json!(self.agent);
+        }
+        if let Some(subject) = body.get_mut("subject") {
+            *subject = json!(self.owner);
         }
         Some(body)
     }
@@ -177,13 +198,22 @@ pub(crate) fn send(desk: &Desk<'_>, method: &Method, path: &str, body: Option<&V
     }
 }
 
+/// The text of an answer; nothing of one without an end.
+pub(crate) async fn text(answer: Response) -> String {
+    let is_stream = answer.headers().get("content-type").is_some_and(|it| it == "text/event-stream");
+    if is_stream { String::new() } else { answer.text().await.unwrap() }
+}
+
 /// Holds an answer to what the document says of the route; gives its JSON.
 pub(crate) async fn as_documented(document: &Value, route: &Route, answer: Response) -> Value {
     let status = answer.status().as_u16().to_string();
-    let text = answer.text().await.unwrap();
+    let text = text(answer).await;
     let operation = &document["paths"][&route.path][route.method.as_str().to_lowercase()];
     let response =
         operation["responses"].get(&status).unwrap_or_else(|| panic!("{route:?}: {status} {text}"));
+    if response.pointer("/content/application~1octet-stream").is_some() {
+        return Value::Null;
+    }
     let Some(schema) = response.pointer("/content/application~1json/schema") else {
         assert_eq!(text, "", "{route:?}");
         return Value::Null;

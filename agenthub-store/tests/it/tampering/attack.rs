@@ -1,6 +1,6 @@
 //! The attacker: a connection that may write every table, and puts them back afterwards.
 
-use agenthub_core::audit::tree::{CompactRange, Edge, TreeHash};
+use agenthub_core::audit::tree::{CompactRange, Edge, TilePlace, TreeHash};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::Store;
 use agenthub_store::SqlStore;
@@ -108,6 +108,26 @@ impl Attacker {
                 let hash = self.bytes(hash);
                 format!("UPDATE agenthub_audit_tiles SET hashes = SUBSTR(hashes, 33) || {hash}")
             }
+            Damage::TileLeaf { place, hash } => {
+                let (before, hash, behind) = (32 * place, self.bytes(hash), 32 * place + 33);
+                format!(
+                    "UPDATE agenthub_audit_tiles
+                     SET hashes = SUBSTR(hashes, 1, {before}) || {hash} || SUBSTR(hashes, {behind})"
+                )
+            }
+            Damage::MoveCut { to, retain } => format!(
+                "DELETE FROM agenthub_audit_entries WHERE sequence < {to};
+                 UPDATE agenthub_audit_entries SET changes = REPLACE(changes, '{{\"new\":5}}', '{{\"new\":{to}}}')
+                 WHERE sequence = {retain}"
+            ),
+            Damage::Forge { sequence, like, id } => {
+                let id = self.id(*id);
+                format!(
+                    "INSERT INTO agenthub_audit_entries (organization_id, sequence, id, {COLUMNS})
+                     SELECT organization_id, {sequence}, {id}, {COLUMNS} FROM agenthub_audit_entries
+                     WHERE sequence = {like}"
+                )
+            }
             Damage::TreeSize(by) => format!("UPDATE agenthub_audit_trees SET size = size + {by}"),
             Damage::LogLength(by) => format!("UPDATE agenthub_audit_heads SET length = length + {by}"),
             Damage::Head { size, column, value } => {
@@ -122,7 +142,8 @@ impl Attacker {
 
     async fn rehash(&mut self, store: &SqlStore, rehash: Rehash) -> Outcome {
         // What cannot be read cannot be hashed.
-        let read = store.view(self.organization()).await?.audit().range(0, u32::MAX).await;
+        let mut view = store.view(self.organization()).await?;
+        let read = view.audit().range(0, u32::MAX).await;
         let (Ok(entries), true) = (read, rehash > Rehash::Nothing) else { return Ok(()) };
         let mut text = String::from("BEGIN;");
         for entry in &entries {
@@ -131,7 +152,12 @@ impl Attacker {
             text +=
                 &format!("UPDATE agenthub_audit_entries SET leaf_hash = {leaf} WHERE sequence = {sequence};");
         }
-        let leaves: Vec<_> = entries.iter().map(|entry| entry.leaf_hash_of()).collect();
+        // Of those that have left, only the tree has the hashes.
+        let begins_at = view.audit().extent().await?.start as usize;
+        let mut leaves = view.audit_tree().tile(TilePlace { level: 0, index: 0 }).await?;
+        drop(view);
+        leaves.truncate(begins_at);
+        leaves.extend(entries.iter().map(|entry| entry.leaf_hash_of()));
         if rehash >= Rehash::Tiles {
             text += &self.tiles(&leaves);
         }

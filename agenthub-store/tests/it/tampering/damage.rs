@@ -1,6 +1,6 @@
 //! Ways to damage a log.
 
-use super::RECORDS;
+use super::log::Log;
 
 /// Numbers that look random and are the same for the same seed.
 pub(super) struct Dice(u64);
@@ -28,6 +28,11 @@ impl Dice {
 
     fn one_of<T: Clone>(&mut self, all: &[T]) -> T {
         all[self.below(all.len() as u64) as usize].clone()
+    }
+
+    /// The number of a record that is there.
+    fn record(&mut self, log: &Log) -> u64 {
+        log.extent.start + self.below(log.extent.end - log.extent.start)
     }
 
     fn bytes<const N: usize>(&mut self) -> [u8; N] {
@@ -58,48 +63,98 @@ pub(super) enum Value {
 /// One way.
 #[derive(Debug, Clone)]
 pub(super) enum Damage {
-    Column { sequence: u64, column: &'static str, value: Value },
-    Delete { sequence: u64, close: bool },
-    Insert { sequence: u64, like: u64, id: [u8; 16] },
-    Swap { one: u64, other: u64 },
-    Truncate { left: u64 },
+    Column {
+        sequence: u64,
+        column: &'static str,
+        value: Value,
+    },
+    Delete {
+        sequence: u64,
+        close: bool,
+    },
+    Insert {
+        sequence: u64,
+        like: u64,
+        id: [u8; 16],
+    },
+    Swap {
+        one: u64,
+        other: u64,
+    },
+    Truncate {
+        left: u64,
+    },
     Tile(String),
     TileHash([u8; 32]),
+    /// The hash of one leaf.
+    TileLeaf {
+        place: u64,
+        hash: [u8; 32],
+    },
+    /// More records are gone, and the record says that they were to leave.
+    MoveCut {
+        to: u64,
+        retain: u64,
+    },
+    /// A record stands where one has left.
+    Forge {
+        sequence: u64,
+        like: u64,
+        id: [u8; 16],
+    },
     TreeSize(i64),
     LogLength(i64),
-    Head { size: u64, column: &'static str, value: Value },
-    RemoveHeads { from: u64 },
+    Head {
+        size: u64,
+        column: &'static str,
+        value: Value,
+    },
+    RemoveHeads {
+        from: u64,
+    },
 }
 
 /// Any of them.
-pub(super) fn any(dice: &mut Dice) -> (Damage, Rehash) {
+pub(super) fn any(dice: &mut Dice, log: &Log) -> (Damage, Rehash) {
     let rehash = dice.one_of(&[Rehash::Nothing, Rehash::Leaves, Rehash::Tiles, Rehash::Heads]);
-    match dice.below(12) {
-        0..=4 => column(dice, rehash),
-        5 => (Damage::Delete { sequence: dice.below(RECORDS), close: dice.coin() }, rehash),
+    let (begins_at, end) = (log.extent.start, log.extent.end);
+    match dice.below(if begins_at > 0 { 16 } else { 12 }) {
+        0..=4 => column(dice, log, rehash),
+        5 => (Damage::Delete { sequence: dice.record(log), close: dice.coin() }, rehash),
         6 => {
             // Behind the last head that a witness has, nothing tells a forged record with the right hash from a new one.
-            let end = RECORDS + u64::from(rehash == Rehash::Nothing);
-            let (sequence, like, id) = (dice.below(end), dice.below(RECORDS), dice.bytes());
+            let end = end + u64::from(rehash == Rehash::Nothing);
+            let (sequence, like, id) = (dice.below(end), dice.record(log), dice.bytes());
             (Damage::Insert { sequence, like, id }, rehash)
         }
         7 => {
-            let one = dice.below(RECORDS);
-            let other = (one + 1 + dice.below(RECORDS - 1)) % RECORDS;
+            let (one, length) = (dice.record(log), end - begins_at);
+            let other = begins_at + (one - begins_at + 1 + dice.below(length - 1)) % length;
             (Damage::Swap { one, other }, rehash)
         }
-        8 => (Damage::Truncate { left: dice.below(RECORDS) }, rehash),
-        9 => (tile(dice), Rehash::Nothing),
-        10 => (head(dice), Rehash::Nothing),
-        _ => {
+        8 => (Damage::Truncate { left: dice.below(end) }, rehash),
+        9 => (tile(dice, end), Rehash::Nothing),
+        10 => (head(dice, log), Rehash::Nothing),
+        11 => {
             let by = dice.one_of(&[-3, -1, 1, 2, 1000]);
             (if dice.coin() { Damage::TreeSize(by) } else { Damage::LogLength(by) }, Rehash::Nothing)
         }
+        12 => (Damage::Delete { sequence: begins_at, close: false }, rehash),
+        // Up to the record that says so, which must be there.
+        13 => {
+            let to = begins_at + 1 + dice.below(log.retain - begins_at);
+            (Damage::MoveCut { to, retain: log.retain }, rehash)
+        }
+        14 => {
+            let (sequence, like, id) = (dice.below(begins_at), dice.record(log), dice.bytes());
+            (Damage::Forge { sequence, like, id }, rehash)
+        }
+        _ => (Damage::TileLeaf { place: dice.below(begins_at), hash: dice.bytes() }, Rehash::Nothing),
     }
 }
 
-fn column(dice: &mut Dice, rehash: Rehash) -> (Damage, Rehash) {
-    let sequence = dice.below(RECORDS);
+fn column(dice: &mut Dice, log: &Log, rehash: Rehash) -> (Damage, Rehash) {
+    let sequence = dice.record(log);
     let longer = |column: &str| Value::Sql(format!("COALESCE({column}, '') || 'x'"));
     let texts = [
         "actor_id",
@@ -138,8 +193,8 @@ fn column(dice: &mut Dice, rehash: Rehash) -> (Damage, Rehash) {
     (Damage::Column { sequence, column, value }, rehash)
 }
 
-fn tile(dice: &mut Dice) -> Damage {
-    let cut = dice.below(32 * RECORDS);
+fn tile(dice: &mut Dice, records: u64) -> Damage {
+    let cut = dice.below(32 * records);
     match dice.below(4) {
         0 => Damage::Tile(format!("UPDATE agenthub_audit_tiles SET hashes = SUBSTR(hashes, 1, {cut})")),
         1 => Damage::Tile("DELETE FROM agenthub_audit_tiles".into()),
@@ -154,8 +209,8 @@ fn tile(dice: &mut Dice) -> Damage {
     }
 }
 
-fn head(dice: &mut Dice) -> Damage {
-    let size = dice.one_of(&[5, RECORDS]);
+fn head(dice: &mut Dice, log: &Log) -> Damage {
+    let size = dice.one_of(&log.heads);
     let number = dice.below(1_000_000);
     let (column, value) = match dice.below(7) {
         0 => ("root", Value::Hash(dice.bytes())),
@@ -164,7 +219,7 @@ fn head(dice: &mut Dice) -> Damage {
         3 => ("vkey", Value::Sql("vkey || 'x'".into())),
         4 => ("note", Value::Sql(format!("SUBSTR(note, {})", number % 200 + 2))),
         5 => ("note", Value::Sql(format!("SUBSTR(note, 1, {})", number % 200))),
-        _ => return Damage::RemoveHeads { from: dice.one_of(&[0, RECORDS]) },
+        _ => return Damage::RemoveHeads { from: dice.one_of(&[0, log.extent.end]) },
     };
     Damage::Head { size, column, value }
 }

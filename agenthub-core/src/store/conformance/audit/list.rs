@@ -4,6 +4,7 @@ use super::super::Subject;
 use super::super::paging;
 use super::super::sample::{add_organization, moment, new_record};
 use super::{full_record, record};
+use crate::audit::personal::Lens;
 use crate::audit::search::search;
 use crate::audit::{Actor, ActorKind, AuditFilter, AuditQuery, Changes, Entity, Entry, Record, Severity};
 use crate::error::Result;
@@ -30,7 +31,8 @@ async fn list(
     page: &Page,
 ) -> Result<Listing<Entry>> {
     let query = AuditQuery::from(filter.clone());
-    search(store.view(organization).await?.as_mut(), &query.query()?, query.order(), page).await
+    let lens = &mut Lens::none();
+    search(store.view(organization).await?.as_mut(), &query.query()?, query.order(), page, lens).await
 }
 
 async fn sequences(store: &Subject, organization: OrganizationId, filter: &AuditFilter) -> Result<Vec<u64>> {

@@ -7,6 +7,7 @@ use super::super::Subject;
 use super::super::sample::{add_organization, add_organization_with_agent, moment, new_call, new_record};
 use super::super::script::{Dice, audit_query};
 use crate::audit::index::{self, BLOCK};
+use crate::audit::personal::Lens;
 use crate::audit::query::{Condition, Query};
 use crate::audit::search::search;
 use crate::audit::summary::summary;
@@ -15,7 +16,7 @@ use crate::audit::{
 };
 use crate::error::Result;
 use crate::organization::OrganizationId;
-use crate::page::Page;
+use crate::page::{Listing, Page};
 use crate::store::conformance::paging;
 
 cases! { "audit_index":
@@ -25,7 +26,17 @@ cases! { "audit_index":
     counts_what_counting_every_record_counts
 }
 
-async fn add(
+async fn find(
+    store: &Subject,
+    organization: OrganizationId,
+    query: &Query,
+    order: AuditOrder,
+    page: &Page,
+) -> Result<Listing<Entry>> {
+    search(store.view(organization).await?.as_mut(), query, order, page, &mut Lens::none()).await
+}
+
+pub(super) async fn add(
     store: &Subject,
     organization: OrganizationId,
     records: impl Iterator<Item = Record>,
@@ -38,7 +49,11 @@ async fn add(
 }
 
 /// The records that the query wants, found by looking at each.
-async fn by_hand(store: &Subject, organization: OrganizationId, query: &Query) -> Result<Vec<Entry>> {
+pub(super) async fn by_hand(
+    store: &Subject,
+    organization: OrganizationId,
+    query: &Query,
+) -> Result<Vec<Entry>> {
     let mut entries = store.view(organization).await?.audit().range(0, u32::MAX).await?;
     entries.retain(|entry| query.wants(entry));
     Ok(entries)
@@ -57,15 +72,14 @@ async fn finds_what_reading_every_record_finds(store: Subject) -> Result<()> {
         let mut wanted = by_hand(&store, organization, &query).await?;
         for order in [AuditOrder::Oldest, AuditOrder::Newest] {
             let page = Page { count: true, ..Page::first(Page::MAX) };
-            let found = search(store.view(organization).await?.as_mut(), &query, order, &page).await?;
+            let found = find(&store, organization, &query, order, &page).await?;
             assert_eq!(found.items, wanted, "{query:?}");
             assert_eq!(found.total, Some(wanted.len() as u64), "{query:?}");
             wanted.reverse();
         }
         let page = dice.page();
         let page = Page { after: None, limit: page.limit.min(9), ..page };
-        let found =
-            search(store.view(organization).await?.as_mut(), &query, AuditOrder::Newest, &page).await?;
+        let found = find(&store, organization, &query, AuditOrder::Newest, &page).await?;
         let rest = wanted.iter().rev().skip(page.skip as usize).take(page.limit as usize);
         assert!(found.items.iter().eq(rest), "{page:?} of {query:?}");
     }
@@ -93,9 +107,7 @@ async fn finds_across_blocks_in_both_orders(store: Subject) -> Result<()> {
     for query in [rare, late] {
         let mut wanted = by_hand(&store, organization, &query).await?;
         for order in [AuditOrder::Oldest, AuditOrder::Newest] {
-            let list = async |page: Page| {
-                search(store.view(organization).await?.as_mut(), &query, order, &page).await
-            };
+            let list = async |page: Page| find(&store, organization, &query, order, &page).await;
             paging::holds(&wanted, list).await?;
             wanted.reverse();
         }
@@ -132,13 +144,7 @@ async fn reads_and_or_and_not_and_the_text_language(store: Subject) -> Result<()
         (text("creat"), vec![0]),
     ];
     for (query, expected) in queries {
-        let found = search(
-            store.view(organization).await?.as_mut(),
-            &query.query()?,
-            query.order(),
-            &Page::default(),
-        )
-        .await?;
+        let found = find(&store, organization, &query.query()?, query.order(), &Page::default()).await?;
         let sequences: Vec<_> = found.items.iter().map(|entry| entry.sequence).collect();
         assert_eq!(sequences, expected, "{query:?}");
     }

@@ -2,6 +2,8 @@
 
 use super::Pair;
 use super::dice::Dice;
+use crate::audit::Actor;
+use crate::audit::retention::RetentionPolicy;
 use crate::organization::OrganizationId;
 use crate::page::Page;
 use crate::store::Rows;
@@ -21,14 +23,16 @@ pub(super) async fn some(
 }
 
 async fn one(pair: &mut Pair<'_, dyn Rows + '_>, organization: OrganizationId, dice: &mut Dice) -> bool {
-    match dice.below(10) {
+    match dice.below(12) {
         0..=2 => agents(pair, dice).await,
         3 => api_keys(pair, dice).await,
         4 => invitations(pair, organization, dice).await,
         5 => members(pair, dice).await,
         6 => idempotency(pair, dice).await,
         7 => message_overrides(pair, dice).await,
-        8 => both!(pair, "touch", rows => rows.touch()),
+        8 => subject_keys(pair, dice).await,
+        9 => both!(pair, "touch", rows => rows.touch()),
+        10 => retention(pair, dice).await,
         _ => {
             let record = dice.record();
             both!(pair, "record", rows => rows.record(record.clone()))
@@ -110,4 +114,31 @@ async fn message_overrides(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) 
         }
     };
     taken && both!(pair, "message_overrides.list", rows => rows.message_overrides().list())
+}
+
+async fn subject_keys(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) -> bool {
+    let key = dice.subject_key();
+    let taken = match dice.below(3) {
+        0 | 1 => both!(pair, "subject_keys.add", rows => rows.subject_keys().add(&key)),
+        _ => {
+            let at = dice.moment();
+            both!(pair, "subject_keys.erase", rows => rows.subject_keys().erase(key.subject, at))
+        }
+    };
+    taken && both!(pair, "subject_keys.list", rows => rows.subject_keys().list(key.subject))
+}
+
+async fn retention(pair: &mut Pair<'_, dyn Rows + '_>, dice: &mut Dice) -> bool {
+    let policy = RetentionPolicy { days: dice.below(40), set_by: Actor::System, set_at: dice.moment() };
+    let sequence = u64::from(dice.below(30));
+    let taken = match dice.below(5) {
+        0 => both!(pair, "audit_retention.set", rows => rows.audit_retention().set(&policy)),
+        1 => both!(pair, "audit_retention.remove", rows => rows.audit_retention().remove()),
+        2 => both!(pair, "legal_holds.lock", rows => rows.legal_holds().lock()),
+        _ => both!(pair, "audit.remove_before", rows => rows.audit().remove_before(sequence)),
+    };
+    taken
+        && both!(pair, "audit_retention.get", rows => rows.audit_retention().get())
+        && both!(pair, "audit.extent", rows => rows.audit().extent())
+        && both!(pair, "audit_tree.leaves", rows => rows.audit_tree().leaves(sequence, 3))
 }

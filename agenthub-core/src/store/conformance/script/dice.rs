@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::super::sample::{
     hash, moment, new_agent, new_api_key, new_call, new_invitation, new_login, new_message_override,
-    new_record, new_user, odd_documents,
+    new_record, new_subject_key, new_user, odd_documents,
 };
 use crate::access::Role;
 use crate::agent::{Agent, AgentId, Capability, Status, Tokens};
@@ -23,6 +23,7 @@ use crate::message_override::MessageOverride;
 use crate::organization::{Invitation, Member, OrganizationId};
 use crate::page::Page;
 use crate::store::FinishedCall;
+use crate::subject_key::SubjectKey;
 use crate::user::{Login, User, UserId};
 
 const TEXTS: [&str; 8] = ["", "a", "B", "b", "Ä%", "ä_x", "straße 日本", "O'B \"q\" \\"];
@@ -212,6 +213,10 @@ impl Dice {
     pub(super) fn message_override(&mut self) -> MessageOverride {
         let (language, key) = (self.pick(&["de", "pt", "pt-BR"]), self.text());
         MessageOverride { updated_at: self.moment(), ..new_message_override(language, &key, &self.text()) }
+    }
+
+    pub(super) fn subject_key(&mut self) -> SubjectKey {
+        SubjectKey { id: self.id(), created_at: self.moment(), ..new_subject_key(self.id_below(2)) }
     }
 
     pub(super) fn member(&mut self) -> Member {

@@ -3,6 +3,7 @@
 use super::Pair;
 use super::dice::{self, Dice};
 use crate::agent::{Agent, AgentFilter, AgentOrder, Status};
+use crate::audit::personal::Lens;
 use crate::audit::query::Query;
 use crate::audit::search::search;
 use crate::audit::{ActorKind, AuditFilter, AuditOrder, AuditQuery, Severity};
@@ -20,7 +21,7 @@ pub(super) async fn some(pair: &mut Pair<'_, dyn View + '_>, dice: &mut Dice) {
             }
             2 => {
                 let (filter, page) = (audit_query(dice), dice.page());
-                both_pages!(pair, "audit.list", page.clone(), it, at => search(it, &filter, AuditOrder::Newest, at));
+                both_pages!(pair, "audit.list", page.clone(), it, at => search(it, &filter, AuditOrder::Newest, at, &mut Lens::none()));
             }
             3 => {
                 let (filter, page) = (interaction_filter(dice), dice.page());
@@ -57,7 +58,7 @@ pub(super) async fn all(pair: &mut Pair<'_, dyn View + '_>) {
     both!(pair, "message_overrides.list", it => it.message_overrides().list());
     both!(pair, "audit.range", it => it.audit().range(0, u32::MAX));
     let (audit, interactions) = (Query::everything(), InteractionFilter::default());
-    both_pages!(pair, "audit.list", page(), it, at => search(it, &audit, AuditOrder::Newest, at));
+    both_pages!(pair, "audit.list", page(), it, at => search(it, &audit, AuditOrder::Newest, at, &mut Lens::none()));
     both_pages!(pair, "interactions.list", page(), it, at => it.interactions().list(&interactions, at));
     let query = StatisticsQuery::default();
     both!(pair, "statistics", it => it.interactions().statistics(&query), rounded);

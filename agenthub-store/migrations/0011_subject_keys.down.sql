@@ -1,0 +1,2 @@
+-- The way down erases everybody: nothing opens what was sealed under these keys.
+DROP TABLE agenthub_subject_keys;

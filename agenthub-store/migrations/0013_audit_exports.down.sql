@@ -1,0 +1,1 @@
+DROP TABLE agenthub_audit_exports;

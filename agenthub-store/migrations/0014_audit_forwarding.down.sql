@@ -1,0 +1,2 @@
+DROP TABLE agenthub_audit_forwarders;
+DROP TABLE agenthub_audit_forwarding;

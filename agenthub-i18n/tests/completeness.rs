@@ -20,6 +20,7 @@ const FAMILIES: &[(&str, &str)] = &[
         "error.",
         "the error codes, by their name; the crate that has their table tests that each has a message",
     ),
+    ("phrase.", "the words inside of errors, by their name; the same crate tests that each has a message"),
 ];
 
 #[test]

@@ -148,7 +148,7 @@ pub struct ExportFailure {
 
 impl From<&Error> for ExportFailure {
     fn from(error: &Error) -> Self {
-        let arguments = error.args().iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+        let arguments = error.args().iter().map(|(name, value)| ((*name).to_owned(), value.to_string()));
         Self {
             code: error.code().as_str().to_owned(),
             message: error.to_string(),

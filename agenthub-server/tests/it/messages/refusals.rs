@@ -9,7 +9,7 @@ use crate::support::Server;
 use crate::support::desk::{Answered as _, Desk};
 
 /// What is the same in every language: names of the API, of standards, and what was sent.
-const NAMES: &str = "ASCII Allow Content CSV Cube ETag Envelope Europe IANA ISO Id Idempotency If JSON Key Match NAME NUL
+const NAMES: &str = "ASCII Allow Content CSV Cube ETag Envelope Europe IANA ISO Event ID Id Idempotency Last If JSON Key Match NAME NUL
     Organization Paris Schema T Type URI UTF UUID X Z a action actor ai_agent api_key application at automated automation
     b cancelled capability changes csv customer date date_order day dmy entity error failure false features field form
     from hour human id json k language mdy means month name null outcome path plugin pt quarter request rows columns secret
@@ -100,6 +100,9 @@ async fn refusals(ada: &Desk<'_>) -> Vec<RequestBuilder> {
         body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         ada.post("/audit-logs", &body)
     };
+    all.push(ada.get("/audit-logs/tail").header("last-event-id", "yesterday"));
+    all.push(ada.post("/audit-logs/legal-holds", &json!({ "name": "a\nb", "reason": " " })));
+    all.push(record(json!({ "entity_type": "audit_log" })));
     all.push(record(json!({ "entity_id": true })));
     all.push(record(json!({ "actor_type": "user", "actor_id": "x" })));
     let agent = "0198f3c4-5d6e-7f80-9a0b-1c2d3e4f5a6b";

@@ -180,7 +180,13 @@ async fn proofs(table: &mut Table) -> Result<()> {
 /// Records a second of an export of the whole log, from the request until it is done.
 async fn export(session: &Session, format: ExportFormat) -> Result<f64> {
     let begun = Instant::now();
-    let request = ExportRequest { format, query: AuditQuery::default(), language: None, time_zone: None };
+    let request = ExportRequest {
+        format,
+        query: AuditQuery::default(),
+        language: None,
+        time_zone: None,
+        personal: false,
+    };
     let id = session.audit_exports().request(request).await?.id;
     loop {
         let state = session.audit_exports().get(id).await?.state;

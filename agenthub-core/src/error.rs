@@ -1,16 +1,23 @@
 //! What can go wrong, said so that somebody can act on it.
 
 mod code;
+mod detail;
 mod money;
+mod schema;
 mod violation;
+mod word;
 
-use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 pub use code::Code;
+pub use detail::{Detail, Details, Phrase};
+pub use schema::{schema_fault, schema_format, schema_types};
 pub use violation::{Violation, Violations};
+pub use word::Word;
+
+use detail::interpolate;
 
 /// A result with this crate's [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -62,7 +69,7 @@ pub struct Error(Box<Inner>);
 #[derive(Clone)]
 struct Inner {
     code: Code,
-    args: Vec<(&'static str, String)>,
+    args: Details,
     violations: Vec<Violation>,
     retry_after: Option<Duration>,
     source: Option<Arc<dyn std::error::Error + Send + Sync>>,
@@ -85,9 +92,15 @@ impl Error {
         Self::new(Code::INTERNAL).source(context.into())
     }
 
-    /// Adds a detail that the code's message names.
+    /// Adds a detail that the code's message names, to be shown as it is: a name, a number.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.0.args.push((name, value.to_string()));
+        self.0.args.push((name, Detail::text(value)));
+        self
+    }
+
+    /// Adds a detail that the code's message names, in words of ours.
+    pub fn saying(mut self, name: &'static str, words: impl Into<Detail>) -> Self {
+        self.0.args.push((name, words.into()));
         self
     }
 
@@ -120,7 +133,7 @@ impl Error {
     }
 
     /// The details that the code's message names.
-    pub fn args(&self) -> &[(&'static str, String)] {
+    pub fn args(&self) -> &[(&'static str, Detail)] {
         &self.0.args
     }
 
@@ -165,16 +178,4 @@ impl From<Violations> for Error {
     fn from(violations: Violations) -> Self {
         Self::new(Code::INVALID).violating(violations.into_vec())
     }
-}
-
-/// Puts `args` into the `{name}` places of a template.
-fn interpolate(template: &'static str, args: &[(&'static str, String)]) -> Cow<'static, str> {
-    if args.is_empty() {
-        return Cow::Borrowed(template);
-    }
-    let mut text = template.to_owned();
-    for (name, value) in args {
-        text = text.replace(&format!("{{{name}}}"), value);
-    }
-    Cow::Owned(text)
 }

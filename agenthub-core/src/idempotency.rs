@@ -22,7 +22,7 @@ use sha2::{Digest as _, Sha256};
 use tokio::task::JoinHandle;
 
 use crate::access::Caller;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, Result, Word};
 use crate::hub::Hub;
 use crate::id::Id;
 use crate::organization::OrganizationId;
@@ -51,8 +51,9 @@ impl FromStr for IdempotencyKey {
         if (8..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Ok(Self(text.into()));
         }
-        let reason = "it must be 8 to 255 visible ASCII characters";
-        Err(Error::new(Code::BAD_PARAMETER).with("name", "Idempotency-Key").with("reason", reason))
+        let expected = Word::VISIBLE_ASCII.with("min", 8).with("max", 255);
+        let reason = Word::MUST_BE.saying("expected", expected);
+        Err(Error::new(Code::BAD_PARAMETER).with("name", "Idempotency-Key").saying("reason", reason))
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Code, Violation, Violations};
+use crate::error::{Code, Phrase, Violation, Violations, Word};
 use crate::message_override::MessageOverride;
 
 /// The language and the time zone that somebody prefers.
@@ -65,13 +65,15 @@ impl PreferenceUpdate {
 
 /// Finds what is wrong with a language tag.
 pub(crate) fn check_language(found: &mut Violations, pointer: &str, tag: &str) {
-    found.require(is_made_of(tag, 100, b"-"), || bad_format(pointer, "a language tag such as pt-BR"));
+    found.require(is_made_of(tag, 100, b"-"), || {
+        bad_format(pointer, Word::LANGUAGE_TAG.with("example", "pt-BR"))
+    });
 }
 
 /// Finds what is wrong with the name of a time zone.
 pub(crate) fn check_time_zone(found: &mut Violations, pointer: &str, zone: &str) {
     found.require(is_made_of(zone, 64, b"/_+-"), || {
-        bad_format(pointer, "an IANA time zone such as Europe/Paris")
+        bad_format(pointer, Word::TIME_ZONE.with("example", "Europe/Paris"))
     });
 }
 
@@ -80,6 +82,6 @@ fn is_made_of(text: &str, longest: usize, besides: &[u8]) -> bool {
     (1..=longest).contains(&text.len()) && text.bytes().all(is_usual)
 }
 
-fn bad_format(pointer: &str, expected: &str) -> Violation {
-    Violation::new(pointer, Code::VALUE_BAD_FORMAT).with("expected", expected)
+fn bad_format(pointer: &str, expected: Phrase) -> Violation {
+    Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", expected)
 }

@@ -12,6 +12,7 @@ pub(crate) use choose::{Ask, Choice};
 pub(crate) use field::{Field, Moves};
 
 use crate::agent::AgentId;
+use crate::error::Word;
 
 /// What a good agent is, for one call.
 ///
@@ -137,19 +138,19 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The reason in English, for the end of "3 …".
-    pub fn as_str(self) -> &'static str {
+    /// The reason in words, with a `count` of how many it was refused to.
+    pub(crate) fn word(self) -> Word {
         match self {
-            Self::NoRuntime => "without a runtime here",
-            Self::Unhealthy => "unhealthy",
-            Self::BreakerOpen => "resting after faults",
-            Self::Busy => "busy",
-            Self::TooExpensive => "too expensive",
-            Self::TooSlow => "too slow",
-            Self::TooUnreliable => "too unreliable",
-            Self::WrongType => "of another type",
-            Self::Excluded => "excluded",
-            Self::NotPermitted => "not permitted to you",
+            Self::NoRuntime => Word::REFUSED_NO_RUNTIME,
+            Self::Unhealthy => Word::REFUSED_UNHEALTHY,
+            Self::BreakerOpen => Word::REFUSED_BREAKER_OPEN,
+            Self::Busy => Word::REFUSED_BUSY,
+            Self::TooExpensive => Word::REFUSED_TOO_EXPENSIVE,
+            Self::TooSlow => Word::REFUSED_TOO_SLOW,
+            Self::TooUnreliable => Word::REFUSED_TOO_UNRELIABLE,
+            Self::WrongType => Word::REFUSED_WRONG_TYPE,
+            Self::Excluded => Word::REFUSED_EXCLUDED,
+            Self::NotPermitted => Word::REFUSED_NOT_PERMITTED,
         }
     }
 }

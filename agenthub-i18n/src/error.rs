@@ -1,6 +1,10 @@
 //! What can go wrong, and where.
 
+mod reason;
+
 use std::fmt;
+
+pub use reason::Reason;
 
 /// Why a translation, a message file or a value was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -87,7 +91,7 @@ pub struct Fault {
     /// The line, counted from 1; 0 where the whole file is meant.
     pub line: usize,
     /// What is wrong.
-    pub reason: String,
+    pub reason: Reason,
 }
 
 impl fmt::Display for Fault {

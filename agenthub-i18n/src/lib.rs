@@ -46,7 +46,7 @@ mod pseudo;
 pub use args::{Args, Value};
 pub use catalog::{Embedded, Finding, Kind, languages};
 pub use direction::{Direction, direction};
-pub use error::{Error, Fault};
+pub use error::{Error, Fault, Reason};
 pub use formats::*;
 pub use language::{Digits, Language};
 pub use locale::Locale;

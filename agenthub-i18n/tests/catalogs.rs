@@ -3,10 +3,18 @@
 
 use std::fs;
 
-use agenthub_i18n::{Error, Fault, Kind, Localizer, Override, args, languages};
+use agenthub_i18n::{Error, Fault, Kind, Localizer, Override, Reason, args, languages};
 
-fn fault(file: &str, line: usize, reason: &str) -> Fault {
-    Fault { file: file.into(), line, reason: reason.into() }
+fn fault(file: &str, line: usize, reason: Reason) -> Fault {
+    Fault { file: file.into(), line, reason }
+}
+
+fn nothing(id: Option<&str>, name: &str) -> Reason {
+    Reason::Reference { id: id.map(str::to_owned), name: name.into() }
+}
+
+fn argument(name: &str) -> Reason {
+    Reason::Argument { name: name.into() }
 }
 
 fn faults(result: Result<Localizer, Error>) -> Vec<Fault> {
@@ -31,17 +39,14 @@ fn duplicates_unknown_functions_and_references_to_nothing_are_refused() {
     assert_eq!(
         found,
         [
-            fault("x.ftl", 2, "`a` is there already, in line 1"),
-            fault("x.ftl", 3, "`b` calls `SHOUT`, which is no function"),
+            fault("x.ftl", 2, Reason::Twice { id: "a".into(), place: "line 1".into() }),
+            fault("x.ftl", 3, Reason::Function { id: "b".into(), name: "SHOUT".into() }),
         ]
     );
     let found = faults(Localizer::builder().text("en", "x.ftl", "a = A\nb = { c } { -d }\n").build());
     assert_eq!(
         found,
-        [
-            fault("x.ftl", 2, "`b` refers to `c`, which is not there"),
-            fault("x.ftl", 2, "`b` refers to `-d`, which is not there"),
-        ]
+        [fault("x.ftl", 2, nothing(Some("b"), "c")), fault("x.ftl", 2, nothing(Some("b"), "-d")),]
     );
 }
 
@@ -91,7 +96,7 @@ fn a_directory_that_is_not_a_language_is_refused() {
     let root = tempfile::tempdir().unwrap();
     fs::create_dir(root.path().join("not a language")).unwrap();
     let found = faults(Localizer::builder().directory(root.path()).build());
-    assert!(found[0].reason.contains("not a language tag"), "{found:?}");
+    assert!(found[0].reason.to_string().contains("not a language tag"), "{found:?}");
     let found = faults(Localizer::builder().directory(root.path().join("nothing")).build());
     assert_eq!(found.len(), 1);
 }
@@ -149,10 +154,10 @@ fn a_wrong_override_is_refused_and_what_was_there_stays() {
     assert!(
         matches!(refused("en", "user.hello", "Hey { $name"), Error::Faults(found) if found[0].file == name)
     );
-    let surplus = fault(name, 1, "uses `$secret`, which the message is not given");
+    let surplus = fault(name, 1, argument("secret"));
     assert_eq!(refused("en", "user.hello", "Hey { $secret }"), Error::Faults(vec![surplus]));
-    let nothing = fault(name, 1, "refers to `-nothing`, which is not there");
-    assert_eq!(refused("en", "user.hello", "Hey { -nothing }"), Error::Faults(vec![nothing]));
+    let dangling = fault(name, 1, nothing(None, "-nothing"));
+    assert_eq!(refused("en", "user.hello", "Hey { -nothing }"), Error::Faults(vec![dangling]));
     assert_eq!(refused("tlh", "user.hello", "x"), Error::UnknownLanguage { language: "tlh".into() });
     let unknown = Error::UnknownKey { key: "user.nothing".into(), language: "en".into() };
     assert_eq!(refused("en", "user.nothing", "x"), unknown);
@@ -181,7 +186,7 @@ fn an_override_is_checked_without_being_set() {
     };
     assert_eq!(check("user.hello", "Hey { $name }"), Ok(()));
     let name = "override of `user.hello` in `en`";
-    let surplus = fault(name, 2, "uses `$secret`, which the message is not given");
+    let surplus = fault(name, 2, argument("secret"));
     assert_eq!(check("user.hello", "Hey\n{ $secret }"), Err(Error::Faults(vec![surplus])));
     assert!(localizer.overrides("acme").is_empty());
 }

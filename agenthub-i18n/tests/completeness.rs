@@ -13,11 +13,14 @@ const FAMILIES: &[(&str, &str)] = &[
     ("noun.", "the nouns of the product, by their name in the API"),
     ("role.", "the roles, by their name in the API"),
     ("status.", "the statuses, by their name in the API"),
+    ("severity.", "how much a record of the audit log matters, by its name in the API"),
+    ("audit_report.", "what stands on the pages of an audit log, by the names of its parts"),
     ("count.", "counts of the nouns"),
     (
         "error.",
         "the error codes, by their name; the crate that has their table tests that each has a message",
     ),
+    ("phrase.", "the words inside of errors, by their name; the same crate tests that each has a message"),
 ];
 
 #[test]

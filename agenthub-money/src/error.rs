@@ -2,11 +2,13 @@
 
 mod arguments;
 mod code;
+mod rates_file;
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
 use crate::{Currency, Decimal, Money};
 pub use code::ErrorKind;
+pub use rates_file::RatesFileFault;
 
 /// Why a call about money was refused.
 ///
@@ -122,7 +124,7 @@ pub enum Error {
         /// The line, counted from one.
         line: usize,
         /// What is wrong there.
-        reason: String,
+        reason: RatesFileFault,
     },
     /// A file that could not be fetched.
     #[error("{url} could not be fetched: {reason}")]

@@ -33,7 +33,7 @@ mod rounding;
 
 pub use bag::MoneyBag;
 pub use currency::Currency;
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, RatesFileFault};
 pub use money::Money;
 pub use money::exact::parse as decimal;
 pub use money::unit::{Aed, Aud, Brl, Cad, Chf, Cny, Eur, Gbp, Inr, Jpy, Mxn, Rub, Sar, Unit, Usd, Zar};

@@ -1,6 +1,6 @@
 //! Who asks: from the headers of a request to a session.
 
-use agenthub_core::error::{Code, Error, Result};
+use agenthub_core::error::{Code, Error, Result, Word};
 use agenthub_core::identity::Claims;
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::{Caller, Permission, Session};
@@ -163,7 +163,9 @@ fn organization(headers: &HeaderMap) -> Result<Option<OrganizationId>> {
     let Some(value) = headers.get(ORGANIZATION) else { return Ok(None) };
     let id = value.to_str().ok().and_then(|text| text.parse().ok());
     id.map(Some).ok_or_else(|| {
-        Error::new(Code::BAD_PARAMETER).with("name", "X-Organization-Id").with("reason", "it must be a UUID")
+        Error::new(Code::BAD_PARAMETER)
+            .with("name", "X-Organization-Id")
+            .saying("reason", Word::MUST_BE.saying("expected", Word::UUID))
     })
 }
 

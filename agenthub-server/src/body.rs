@@ -2,9 +2,10 @@
 
 mod exact;
 mod form;
+mod json_fault;
 mod xml;
 
-use agenthub_core::error::{Code, Error, Result};
+use agenthub_core::error::{Code, Error, Result, Word};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use http::request::Parts;
@@ -16,6 +17,8 @@ use utoipa::ToSchema;
 use crate::app::App;
 use crate::check;
 use crate::problem::Failure;
+
+use json_fault::bad_json;
 
 pub use exact::{Decimals, Exact};
 pub use form::JsonOrForm;
@@ -58,7 +61,7 @@ pub(crate) async fn text(request: Request, app: &App) -> Result<String> {
     let (parts, body) = request.into_parts();
     let bytes = read(&parts, body, app).await?;
     String::from_utf8(bytes.into())
-        .map_err(|error| Error::new(Code::BAD_BODY).with("reason", "it is not UTF-8").source(error))
+        .map_err(|error| Error::new(Code::BAD_BODY).saying("reason", Word::NOT_UTF8).source(error))
 }
 
 pub(crate) fn media_type(headers: &HeaderMap) -> Option<String> {
@@ -72,7 +75,7 @@ fn is_json(headers: &HeaderMap) -> bool {
 }
 
 fn json(bytes: &[u8]) -> Result<Value> {
-    serde_json::from_slice(bytes).map_err(|error| Error::new(Code::BAD_JSON).with("reason", error))
+    serde_json::from_slice(bytes).map_err(|error| bad_json(&error))
 }
 
 /// Reads the whole body: not more than the limit, and not longer than a request may take.
@@ -91,7 +94,7 @@ pub(crate) async fn read(parts: &Parts, body: axum::body::Body, app: &App) -> Re
         if source.is_some_and(|source| source.to_string().contains("length limit")) {
             Error::new(Code::BODY_TOO_LARGE).with("max", limit)
         } else {
-            Error::new(Code::BAD_BODY).with("reason", "the connection broke").source(error)
+            Error::new(Code::BAD_BODY).saying("reason", Word::CONNECTION_BROKE).source(error)
         }
     })
 }

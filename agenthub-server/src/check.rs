@@ -43,7 +43,8 @@ pub(crate) fn typed<T: DeserializeOwned + ToSchema + 'static>(value: Value) -> R
     // A rule that the schema cannot say.
     serde_path_to_error::deserialize(value).map_err(|error| {
         let pointer = faults::pointer(error.path());
-        let violation = Violation::new(pointer, Code::VALUE_BREAKS_SCHEMA).with("reason", error.inner());
+        let violation = Violation::new(pointer, Code::VALUE_BREAKS_SCHEMA);
+        let violation = violation.saying("reason", faults::of_serde(error.inner()));
         Error::new(Code::INVALID).violating(vec![violation])
     })
 }

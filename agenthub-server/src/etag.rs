@@ -1,6 +1,6 @@
 //! Versions in headers: `ETag` in answers, `If-Match` in changes, so that nobody undoes what they have not seen.
 
-use agenthub_core::error::{Code, Error, Result};
+use agenthub_core::error::{Code, Error, Result, Word};
 use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use http::request::Parts;
@@ -52,8 +52,8 @@ fn version(text: &str) -> Result<Option<u32>> {
     let number =
         text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).and_then(|number| number.parse().ok());
     number.map(Some).ok_or_else(|| {
-        let reason = "it must be the ETag of an answer, such as \"3\", or *";
-        Error::new(Code::BAD_PARAMETER).with("name", "If-Match").with("reason", reason)
+        let reason = Word::MUST_BE.saying("expected", Word::ETAG.with("example", "\"3\""));
+        Error::new(Code::BAD_PARAMETER).with("name", "If-Match").saying("reason", reason)
     })
 }
 

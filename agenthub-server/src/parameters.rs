@@ -1,6 +1,6 @@
 //! Query parameters, as strict as bodies, and ids in paths.
 
-use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_core::error::{Code, Detail, Error, Phrase, Result, Violation, Word};
 use axum::extract::path::ErrorKind;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{FromRequestParts, Path};
@@ -43,20 +43,36 @@ fn bad_path(rejection: PathRejection) -> Error {
         return Error::internal(rejection.to_string());
     };
     let (name, reason) = match failed.kind() {
-        ErrorKind::ParseErrorAtKey { key, expected_type, .. } => {
-            (key.clone(), format!("it must be {expected_type}"))
-        }
-        ErrorKind::DeserializeError { key, message, .. } => (key.clone(), message.clone()),
-        other => ("in the path".to_owned(), other.to_string()),
+        ErrorKind::ParseErrorAtKey { key: name, .. }
+        | ErrorKind::ParseErrorAtIndex { value: name, .. }
+        | ErrorKind::ParseError { value: name, .. } => (name.as_str(), must_be(Word::WHOLE_NUMBER)),
+        ErrorKind::DeserializeError { key, message, .. } => (key.as_str(), no_word(message).1),
+        ErrorKind::Message(message) => no_word(message),
+        ErrorKind::InvalidUtf8InPathParam { key } => (key.as_str(), Word::NOT_UTF8.into()),
+        _ => return Error::internal(failed.to_string()),
     };
-    Error::new(Code::BAD_PARAMETER).with("name", name).with("reason", reason)
+    Error::new(Code::BAD_PARAMETER).with("name", name).saying("reason", reason)
+}
+
+/// What is called how, and has to be what: a language, or an id, as all else in paths is a number or any text.
+fn no_word(message: &str) -> (&'static str, Phrase) {
+    if message.contains("language tag") {
+        ("language", must_be(Word::LANGUAGE_TAG.with("example", "pt-BR")))
+    } else {
+        ("id", must_be(Word::UUID))
+    }
+}
+
+fn must_be(expected: impl Into<Detail>) -> Phrase {
+    Word::MUST_BE.saying("expected", expected)
 }
 
 /// The parameters of the query, in their order.
 pub(crate) fn pairs(parts: &Parts) -> Result<Vec<(String, String)>> {
     let query = parts.uri.query().unwrap_or_default();
-    serde_urlencoded::from_str(query)
-        .map_err(|error| Error::new(Code::BAD_PARAMETER).with("name", "in the query").with("reason", error))
+    serde_urlencoded::from_str(query).map_err(|error| {
+        Error::new(Code::BAD_PARAMETER).with("name", "?").saying("reason", Word::UNREADABLE).source(error)
+    })
 }
 
 /// Makes a `T` of parameters.

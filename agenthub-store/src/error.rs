@@ -14,7 +14,7 @@ pub(crate) fn failed(error: sqlx::Error) -> Error {
         sqlx::Error::Decode(_)
         | sqlx::Error::ColumnNotFound(_)
         | sqlx::Error::ColumnIndexOutOfBounds { .. } => {
-            return corrupt("a row").source(error);
+            return corrupt("row").source(error);
         }
         sqlx::Error::Encode(_) | sqlx::Error::InvalidArgument(_) | sqlx::Error::TypeNotFound { .. } => {
             Code::INTERNAL

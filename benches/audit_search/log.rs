@@ -32,6 +32,7 @@ pub struct Log {
     pub request: String,
     pub day: NaiveDate,
     pub week: (NaiveDate, NaiveDate),
+    hub: Hub,
     store: Arc<dyn Store>,
 }
 
@@ -43,7 +44,7 @@ impl Log {
         let organization = hub.create_organization("Acme").await?.id;
         let session = hub.enter(Caller::system(organization));
         let agent = session.agents().create(Definition::new("Echo", "analytics")).await?.id;
-        let cast = Cast::new(organization, agent, records);
+        let cast = Cast::new(organization, agent, records, hub.clock().now());
         let begun = Instant::now();
         for from in (0..records).step_by(usize::try_from(BATCH)?) {
             let calls: Vec<_> = (from..records.min(from + BATCH)).map(|number| cast.call(number)).collect();
@@ -61,8 +62,14 @@ impl Log {
             request: format!("request-{}", records / 2),
             day,
             week: (day, day + TimeDelta::days(7)),
+            hub,
             store,
         })
+    }
+
+    /// The time now.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.hub.clock().now()
     }
 
     /// The last records, as bare as the store can read them.
@@ -94,14 +101,14 @@ struct Cast {
 }
 
 impl Cast {
-    fn new(organization: OrganizationId, agent: AgentId, records: u64) -> Self {
+    fn new(organization: OrganizationId, agent: AgentId, records: u64, now: DateTime<Utc>) -> Self {
         let year = TimeDelta::days(365);
         Self {
             organization,
             agent,
             people: (0..CAST).map(|_| UserId::new()).collect(),
             things: (0..CAST).map(|_| AgentId::new()).collect(),
-            begun: Utc::now() - year,
+            begun: now - year,
             pace: year / i32::try_from(records).unwrap_or(i32::MAX),
         }
     }
@@ -156,8 +163,8 @@ impl Cast {
         Record {
             id: EntryId::new(),
             at: self.at(number),
-            actor: if dice % 3 == 0 { Actor::AiAgent(thing) } else { Actor::Human(person) },
-            triggered_by_automation: dice % 10 == 0,
+            actor: if dice.is_multiple_of(3) { Actor::AiAgent(thing) } else { Actor::Human(person) },
+            triggered_by_automation: dice.is_multiple_of(10),
             action: action.to_owned(),
             entity,
             changes,
@@ -168,7 +175,7 @@ impl Cast {
                 path: Some("POST /api/v1/agents".to_owned()),
             },
             severity,
-            compliance_tags: if dice % 20 == 0 { vec!["gdpr".to_owned()] } else { vec![] },
+            compliance_tags: if dice.is_multiple_of(20) { vec!["gdpr".to_owned()] } else { vec![] },
             outcome,
             error_code: error.map(str::to_owned),
         }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::vitals::Vitals;
 use super::{Agent, Capability};
 use crate::access::{Permission, Permissions};
-use crate::error::{Code, Error, Result, Violation};
+use crate::error::{Code, Error, Phrase, Result, Violation, schema_fault};
 
 /// How many faults of one document are told.
 const SHOWN_FAULTS: usize = 20;
@@ -78,8 +78,8 @@ impl Offer {
     /// `invalid` with every fault, its pointer below `/input`.
     pub(crate) fn check_input(&self, input: &Value) -> Result<()> {
         let faults = self.input.faults(input);
-        let violation = |(place, reason): (String, String)| {
-            Violation::new(format!("/input{place}"), Code::VALUE_BREAKS_SCHEMA).with("reason", reason)
+        let violation = |(place, reason): (String, Phrase)| {
+            Violation::new(format!("/input{place}"), Code::VALUE_BREAKS_SCHEMA).saying("reason", reason)
         };
         if faults.is_empty() {
             Ok(())
@@ -97,13 +97,13 @@ impl Offer {
 
 impl Schema {
     /// Where and how a document breaks the schema.
-    fn faults(&self, document: &Value) -> Vec<(String, String)> {
+    fn faults(&self, document: &Value) -> Vec<(String, Phrase)> {
         let Some(validator) = self.validator() else { return Vec::new() };
         if validator.is_valid(document) {
             return Vec::new();
         }
         let faults = validator.iter_errors(document).take(SHOWN_FAULTS);
-        faults.map(|fault| (fault.instance_path().to_string(), fault.to_string())).collect()
+        faults.map(|fault| (fault.instance_path().to_string(), schema_fault(&fault))).collect()
     }
 
     /// `None` where there is no schema, or one that takes everything. Whether it is a schema at all was checked when

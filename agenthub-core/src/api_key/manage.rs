@@ -6,7 +6,7 @@ use secrecy::SecretString;
 use super::{ApiKey, ApiKeyId, prefix};
 use crate::access::Permission;
 use crate::audit::{Actor, Changes, Entity, Note, Severity};
-use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::error::{Code, Error, Result, Violation, Violations, Word};
 use crate::identity::check_name;
 use crate::identity::token::{Token, TokenKind};
 use crate::page::{Listing, Page};
@@ -122,7 +122,7 @@ impl<'s> ApiKeys<'s> {
             });
         }
         found.require(new.expires_at.is_none_or(|end| end > self.0.now()), || {
-            Violation::new("/expires_at", Code::VALUE_BAD_FORMAT).with("expected", "a time in the future")
+            Violation::new("/expires_at", Code::VALUE_BAD_FORMAT).saying("expected", Word::FUTURE_TIME)
         });
         found.into_result()
     }

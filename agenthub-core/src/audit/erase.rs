@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::export::erasing::end_personal_exports;
 use super::manage::AuditLog;
 use super::{Changes, Entity, Note, Severity};
 use crate::access::Permission;
@@ -38,6 +39,9 @@ impl AuditLog<'_> {
     /// as they are, and so do all proofs; what was sealed is shown as erased from now on. Where nothing is left to erase,
     /// nothing is done.
     ///
+    /// Files of [exports](super::export) that tell personal data cannot be taken any more, whomever they are about, and are
+    /// removed soon after; those that are being made begin anew.
+    ///
     /// What the person does later is recorded, and sealed under a key that is made then.
     ///
     /// # Errors
@@ -65,10 +69,12 @@ impl AuditLog<'_> {
         let Some(named) = subjects.first().filter(|_| keys > 0) else {
             return Ok(Erasure { erased_at: before.ok_or_else(not_found)?, keys });
         };
+        end_personal_exports(tx.within(organization).await?, now).await?;
         let note = Note::new("erase", Entity::new("subject", named), Changes::none().with("keys", keys))
             .severity(Severity::Warning);
         tx.record(organization, caller.actor.clone(), &caller.request, note).await?;
         tx.commit().await?;
+        inner.exports.news.notify_one();
         Ok(Erasure { erased_at: now, keys })
     }
 }

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::head::{Checkpoint, SignedHead};
 use super::tree::TreeHash;
-use crate::error::{Code, Error, Result, Violation};
+use crate::error::{Code, Error, Result, Violation, Word};
 use crate::organization::OrganizationId;
 
 /// The signature type of Ed25519 in a signed note.
@@ -111,7 +111,7 @@ impl HeadSigner {
         let origin = origin.into();
         if !is_name(&origin) {
             let fault = Violation::new("/origin", Code::VALUE_BAD_FORMAT)
-                .with("expected", "a name without spaces and +, such as hub.example.org");
+                .saying("expected", Word::LOG_NAME.with("example", "hub.example.org"));
             return Err(Error::new(Code::INVALID).violating(vec![fault]));
         }
         Ok(Self { origin, key: SigningKey::from_bytes(seed), former: Vec::new() })

@@ -8,7 +8,7 @@ use super::{
     Actor, AuditQuery, AuditSummary, Changes, Entity, Entry, EntryId, Record, Severity, SummaryWindow,
 };
 use crate::access::Permission;
-use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::error::{Code, Error, Result, Violation, Violations, Word};
 use crate::interaction::Outcome;
 use crate::page::{Listing, Page};
 use crate::session::Session;
@@ -132,8 +132,7 @@ fn check(new: &NewRecord) -> Result<()> {
     let mut line = |pointer: &str, text: &str| {
         found.length(pointer, text, 1, 255);
         found.require(!text.contains(char::is_control), || {
-            Violation::new(pointer, Code::VALUE_BAD_FORMAT)
-                .with("expected", "text without control characters")
+            Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
         });
     };
     line("/action", &new.action);
@@ -147,8 +146,7 @@ fn check(new: &NewRecord) -> Result<()> {
     }
     // Whoever checks the log believes what it says of itself.
     found.require(!retention::is_reserved(&new.entity.kind), || {
-        Violation::new("/entity_type", Code::VALUE_BAD_FORMAT)
-            .with("expected", "a kind of thing other than the log itself")
+        Violation::new("/entity_type", Code::VALUE_BAD_FORMAT).saying("expected", Word::OTHER_KIND)
     });
     found.require(new.compliance_tags.len() <= 50, || {
         Violation::new("/compliance_tags", Code::VALUE_TOO_MANY).with("max", 50)

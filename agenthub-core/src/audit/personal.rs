@@ -16,7 +16,7 @@ mod open;
 mod seal;
 
 pub use open::{ERASED, UNREADABLE, WITHHELD};
-pub(crate) use open::{Lens, has_sealed};
+pub(crate) use open::{Lens, Opened, has_sealed};
 pub(crate) use seal::Sealer;
 
 use super::Record;

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::index::{Count, Dimension, QUARTER, Tally, quarter};
 use super::{ActorKind, Entity};
-use crate::error::{Code, Error, Result, Violation};
+use crate::error::{Code, Error, Result, Violation, Word};
 use crate::store::View;
 
 /// How many of the busiest actors and entities are named.
@@ -97,10 +97,13 @@ impl SummaryWindow {
     /// The quarters of an hour that are counted.
     fn quarters(&self) -> Result<Range<DateTime<Utc>>> {
         let fault = if self.from >= self.until {
-            Some(Violation::new("/until", Code::VALUE_BAD_FORMAT).with("expected", "a time after `from`"))
+            Some(
+                Violation::new("/until", Code::VALUE_BAD_FORMAT)
+                    .saying("expected", Word::TIME_AFTER.with("field", "from")),
+            )
         } else if self.until - self.from > TimeDelta::days(MAX_DAYS) {
             let fault = Violation::new("/from", Code::VALUE_BAD_FORMAT);
-            Some(fault.with("expected", format_args!("at most {MAX_DAYS} days before `until`")))
+            Some(fault.saying("expected", Word::DAYS_BEFORE.with("days", MAX_DAYS).with("field", "until")))
         } else {
             None
         };

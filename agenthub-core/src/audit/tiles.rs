@@ -69,6 +69,6 @@ pub(crate) async fn next_growth(tree: &mut dyn ReadAuditTree, limit: u32) -> Res
 }
 
 fn too_short(place: TilePlace) -> Error {
-    let what = format!("audit tile {} of level {}", place.index, place.level);
+    let what = format!("audit_tiles.{}.{}", place.level, place.index);
     Error::new(Code::STORE_CORRUPT).with("what", what)
 }

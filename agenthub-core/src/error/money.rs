@@ -1,20 +1,49 @@
 //! The one place where errors of agenthub-money become the hub's: by code, with the same details.
 
-use agenthub_money::Error as MoneyError;
+use agenthub_money::{Error as MoneyError, RatesFileFault as Fault};
 
-use super::{Code, Error, Violation};
+use super::{Code, Detail, Details, Error, Phrase, Violation, Word};
 
 impl From<MoneyError> for Error {
     fn from(error: MoneyError) -> Self {
         let with_code = Self::new(code(&error));
-        error.arguments().into_iter().fold(with_code, |it, (name, value)| it.with(name, value)).source(error)
+        details(&error)
+            .into_iter()
+            .fold(with_code, |it, (name, detail)| it.saying(name, detail))
+            .source(error)
     }
 }
 
 impl Violation {
     /// A fault of the input that agenthub-money found, at `pointer`.
     pub fn of_money(pointer: impl Into<String>, error: &MoneyError) -> Self {
-        Self { pointer: pointer.into(), code: code(error), args: error.arguments() }
+        Self { pointer: pointer.into(), code: code(error), args: details(error) }
+    }
+}
+
+/// The details under their names, with words of ours where money has a sentence.
+fn details(error: &MoneyError) -> Details {
+    let said = |(name, value): (&'static str, String)| match error {
+        MoneyError::BadRatesFile { reason, .. } if name == "reason" => (name, file_fault(reason).into()),
+        _ => (name, Detail::Text(value)),
+    };
+    error.arguments().into_iter().map(said).collect()
+}
+
+fn file_fault(fault: &Fault) -> Phrase {
+    match fault {
+        Fault::Syntax { .. } => Word::SYNTAX.into(),
+        Fault::DocumentType => Word::RATES_DOCUMENT_TYPE.into(),
+        Fault::NoEnvelope => Word::RATES_ENVELOPE.into(),
+        Fault::OddCube => Word::RATES_CUBE.into(),
+        Fault::NotADate { text } => Word::RATES_NO_DATE.with("text", text),
+        Fault::Twice { text } => Word::RATES_TWICE.with("text", text),
+        Fault::OutsideOfDay => Word::RATES_OUTSIDE.into(),
+        Fault::UnknownCurrency { text } => Word::RATES_CURRENCY.with("text", text),
+        Fault::BadValue { text } => Word::RATES_VALUE.with("text", text),
+        Fault::CutShort => Word::ENDS_EARLY.into(),
+        Fault::Empty => Word::RATES_NONE.into(),
+        other => Word::TECHNICAL.with("text", other),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Code, Error, Result, interpolate};
+use super::{Code, Detail, Details, Error, Result, interpolate};
 
 /// One fault of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Violation {
     /// The broken rule, such as `value.required`.
     pub code: Code,
     /// What the rule's message names.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Details,
 }
 
 impl Violation {
@@ -21,9 +21,15 @@ impl Violation {
         Self { pointer: pointer.into(), code, args: Vec::new() }
     }
 
-    /// Adds a detail that the rule's message names.
+    /// Adds a detail that the rule's message names, to be shown as it is: a name, a number.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.args.push((name, value.to_string()));
+        self.args.push((name, Detail::text(value)));
+        self
+    }
+
+    /// Adds a detail that the rule's message names, in words of ours.
+    pub fn saying(mut self, name: &'static str, words: impl Into<Detail>) -> Self {
+        self.args.push((name, words.into()));
         self
     }
 }

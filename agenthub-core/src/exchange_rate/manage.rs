@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike as _, Utc};
 use super::{ExchangeRate, ExchangeRateFilter, ExchangeRateId, history};
 use crate::access::Permission;
 use crate::audit::{Changes, Entity, Note};
-use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::error::{Code, Error, Result, Violation, Violations, Word};
 use crate::page::{Listing, Page};
 use crate::session::Session;
 use crate::store::View;
@@ -90,13 +90,12 @@ impl<'s> ExchangeRates<'s> {
         let mut found = Violations::default();
         found.length("/source", &new.source, 1, 255);
         found.require(!new.source.contains(char::is_control), || {
-            Violation::new("/source", Code::VALUE_BAD_FORMAT)
-                .with("expected", "text without control characters")
+            Violation::new("/source", Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
         });
         let effective = new.effective_at.unwrap_or_else(|| self.0.now());
         found.require((1..=9999).contains(&effective.year()), || {
             Violation::new("/effective_at", Code::VALUE_BAD_FORMAT)
-                .with("expected", "a time before the year 10000")
+                .saying("expected", Word::TIME_BEFORE_YEAR.with("year", 10_000))
         });
         let rate = Rate::new(new.base, new.quote, new.rate, effective, new.source.trim());
         if let Err(error) = &rate {

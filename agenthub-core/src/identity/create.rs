@@ -6,7 +6,7 @@ use super::transaction::Transaction;
 use super::{Identity, email, password, user_entity};
 use crate::access::Role;
 use crate::audit::{Actor, Changes, Entity, Note, Request, Severity};
-use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::error::{Code, Error, Result, Violation, Violations, Word};
 use crate::hub::Hub;
 use crate::localization::Preference;
 use crate::organization::{Member, Organization, OrganizationId};
@@ -155,7 +155,7 @@ impl Account {
 pub(crate) fn check_name(found: &mut Violations, pointer: &str, name: &str) {
     found.length(pointer, name, 1, 255);
     found.require(!name.trim().contains(char::is_control), || {
-        Violation::new(pointer, Code::VALUE_BAD_FORMAT).with("expected", "text without control characters")
+        Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
     });
 }
 

@@ -1,6 +1,6 @@
 //! Mail addresses: brought into one form, and looked at for what cannot be one.
 
-use crate::error::{Code, Violation, Violations};
+use crate::error::{Code, Violation, Violations, Word};
 
 /// The longest address that mail takes.
 const MAX: usize = 254;
@@ -15,7 +15,7 @@ pub(crate) fn check(found: &mut Violations, pointer: &str, email: &str) {
     found.length(pointer, email, 1, MAX);
     let of_fit_length = (1..=MAX).contains(&email.chars().count());
     found.require(!of_fit_length || looks_right(email), || {
-        Violation::new(pointer, Code::VALUE_BAD_FORMAT).with("expected", "a mail address")
+        Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::EMAIL)
     });
 }
 

@@ -118,7 +118,7 @@ fn costs(params: &Params) -> [u32; 3] {
 }
 
 fn corrupt(error: HashError) -> Error {
-    Error::new(Code::STORE_CORRUPT).with("what", "a password hash").source(error)
+    Error::new(Code::STORE_CORRUPT).with("what", "users.password_hash").source(error)
 }
 
 #[cfg(test)]

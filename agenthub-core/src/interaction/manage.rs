@@ -11,7 +11,7 @@ use super::{Interaction, InteractionFilter, InteractionId, Outcome, Statistics, 
 use crate::access::Permission;
 use crate::agent::{AgentId, Tokens};
 use crate::audit::{Changes, Entity, Note};
-use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::error::{Code, Error, Result, Violation, Violations, Word};
 use crate::invocation::kept;
 use crate::page::{Listing, Page};
 use crate::session::Session;
@@ -140,7 +140,7 @@ fn check(new: &NewInteraction) -> Result<()> {
     ]);
     for (pointer, text) in texts {
         found.require(!text.is_some_and(|it| it.contains('\0')), || {
-            Violation::new(pointer, Code::VALUE_BAD_FORMAT).with("expected", "text without NUL characters")
+            Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_NUL)
         });
     }
     let amount = new.cost.unwrap_or_default().0;

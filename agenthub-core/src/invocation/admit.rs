@@ -10,7 +10,7 @@ use crate::agent::live::{LiveAgent, not_offered};
 use crate::agent::{AgentId, Status};
 use crate::audit::personal::Sealer;
 use crate::audit::{Changes, Entity, Note};
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Detail, Error, Result};
 use crate::journal::Place;
 use crate::routing::{Ask, Choice, Decision};
 use crate::session::Session;
@@ -104,8 +104,8 @@ fn no_route(capability: &str, decision: &Decision) -> Error {
     for refusal in decision.candidates.iter().filter_map(|candidate| candidate.refusal) {
         *counts.entry(refusal).or_default() += 1;
     }
-    let reasons: Vec<_> =
-        counts.iter().map(|(refusal, count)| format!("{count} {}", refusal.as_str())).collect();
-    let error = Error::new(Code::NO_ROUTE).with("capability", capability).with("reasons", reasons.join(", "));
+    let reasons = counts.iter().map(|(refusal, count)| refusal.word().with("count", count).into()).collect();
+    let error =
+        Error::new(Code::NO_ROUTE).with("capability", capability).saying("reasons", Detail::All(reasons));
     error.retry_in(Duration::from_secs(1))
 }

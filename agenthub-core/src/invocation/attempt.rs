@@ -13,7 +13,7 @@ use super::{Event, Invocation, is_fault};
 use crate::agent::live::LiveAgent;
 use crate::agent::registry::Runtime;
 use crate::agent::{AgentId, Call, Chunk, Output};
-use crate::error::{Code, Error, ErrorKind, Result, Violation};
+use crate::error::{Code, Detail, Error, ErrorKind, Result, Violation, Word};
 use crate::hub::Inner;
 use crate::session::Session;
 
@@ -147,8 +147,8 @@ impl<'a> Attempt<'a> {
         }
         let name = &self.live.agent.definition.name;
         let reason =
-            if error.kind() == ErrorKind::Internal { "see its log".to_owned() } else { error.to_string() };
-        Error::new(Code::AGENT_FAILED).with("name", name).with("reason", reason).source(error)
+            if error.kind() == ErrorKind::Internal { Word::SEE_LOG.into() } else { Detail::text(&error) };
+        Error::new(Code::AGENT_FAILED).with("name", name).saying("reason", reason).source(error)
     }
 
     async fn drive(&self, runtime: &Runtime) -> Result<Output> {
@@ -163,7 +163,7 @@ impl<'a> Attempt<'a> {
         }
         Err(Error::new(Code::AGENT_FAILED)
             .with("name", &self.live.agent.definition.name)
-            .with("reason", "its stream ended without an answer"))
+            .saying("reason", Word::STREAM_ENDED))
     }
 }
 

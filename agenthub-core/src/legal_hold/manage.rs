@@ -4,7 +4,7 @@ use super::{LegalHold, LegalHoldId};
 use crate::access::Permission;
 use crate::audit::retention::take_back;
 use crate::audit::{Changes, Entity, Note, Severity};
-use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::error::{Code, Error, Result, Violation, Violations, Word};
 use crate::page::{Listing, Page};
 use crate::session::Session;
 
@@ -87,8 +87,7 @@ fn check(new: &NewLegalHold) -> Result<()> {
         // A reason may have several lines.
         let is_plain = !text.contains(|c: char| c.is_control() && (c != '\n' || pointer == "/name"));
         found.require(is_plain, || {
-            Violation::new(pointer, Code::VALUE_BAD_FORMAT)
-                .with("expected", "text without control characters")
+            Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
         });
     }
     found.into_result()

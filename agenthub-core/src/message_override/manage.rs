@@ -3,7 +3,7 @@
 use super::MessageOverride;
 use crate::access::Permission;
 use crate::audit::{Changes, Entity, Note};
-use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::error::{Code, Error, Result, Violation, Violations, Word};
 use crate::localization::check_language;
 use crate::page::{Listing, Page};
 use crate::session::{Change, Session};
@@ -112,8 +112,7 @@ fn check(new: &NewMessageOverride) -> Result<()> {
         // A text may have several lines, as Fluent wants for a choice.
         let is_plain = !text.contains(|c: char| c.is_control() && (c != '\n' || pointer == "/key"));
         found.require(is_plain, || {
-            Violation::new(pointer, Code::VALUE_BAD_FORMAT)
-                .with("expected", "text without control characters")
+            Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
         });
     }
     found.into_result()

@@ -30,10 +30,7 @@ fn rows_of_another_length_are_told() {
     let found = faults("describe", json!({ "table": csv("a,b\n1,2\n3\n4,5,6\n") }));
     assert_eq!(
         found,
-        [
-            "/table/csv row 2 has 1 cell where the header has 2",
-            "/table/csv row 3 has 3 cells where the header has 2",
-        ]
+        ["/table/csv the header has 2 cells, row 2 has 1", "/table/csv the header has 2 cells, row 3 has 3",]
     );
     let found = faults("describe", json!({ "table": { "columns": { "a": [1, 2], "b": [1] } } }));
     assert_eq!(found, ["/table/columns column b has 1 values where the longest has 2"]);

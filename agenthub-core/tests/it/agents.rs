@@ -74,7 +74,7 @@ async fn every_fault_of_a_definition_is_told_with_its_place() {
         "/agent_type",
         "/base_price",
         "/capabilities/a~1b",
-        "/capabilities/a~1b/input_schema",
+        "/capabilities/a~1b/input_schema/type",
         "/goals/1",
         "/kpis/0/name",
         "/max_concurrency",

@@ -1,4 +1,5 @@
 mod damage;
+mod personal;
 mod stage;
 
 use std::time::Duration;

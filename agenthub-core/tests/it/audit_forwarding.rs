@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use agenthub_core::agent::Definition;
 use agenthub_core::audit::forwarding::{Forwarder, ForwardingStatus, SendError};
+use agenthub_core::audit::{Actor, Request};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::memory::Memory;
-use agenthub_core::{Caller, Clock as _, Hub, HubOptions, ManualClock, async_trait};
+use agenthub_core::subject_key::MasterKey;
+use agenthub_core::user::UserId;
+use agenthub_core::{Caller, Clock as _, Hub, HubOptions, ManualClock, Role, async_trait};
 use chrono::TimeDelta;
 use serde_json::Value;
 
@@ -69,7 +73,7 @@ impl Siem {
 fn node(store: &Memory, clock: &Arc<ManualClock>, siem: &Siem, batch: usize) -> Hub {
     let options = HubOptions { forward_every: OFTEN, forward_batch: batch, ..HubOptions::default() };
     let hub = Hub::builder(store.clone()).options(options).clock(clock.clone()).runtime("echo", Echo);
-    hub.forward(NAME, siem.clone()).build()
+    hub.forward(NAME, siem.clone()).master_key(MasterKey::new(&[4; 32])).build()
 }
 
 fn clock() -> Arc<ManualClock> {
@@ -104,6 +108,20 @@ async fn records_of_all_organizations_come_in_order_and_once() {
         status(&world.hub),
         ForwardingStatus { target: NAME.to_owned(), is_here: true, ..ForwardingStatus::default() }
     );
+}
+
+#[tokio::test]
+async fn what_is_personal_comes_opened() {
+    let (store, siem) = (Memory::new(), Siem::default());
+    let world = World::of(node(&store, &clock(), &siem, 7)).await;
+    let request = Request { ip: Some("192.0.2.7".to_owned()), ..Request::default() };
+    let person = Caller::new(world.organization, Actor::Human(UserId::new()), Role::Owner);
+    let session = world.hub.enter(person.with_request(request));
+    session.agents().create(Definition::new("Echo", "echo")).await.unwrap();
+    eventually(async || siem.count(world.organization) == 2).await;
+    let batches = siem.0.lock().unwrap().batches.clone();
+    let last = batches.last().and_then(|batch| batch.last()).unwrap();
+    assert_eq!(last["src_endpoint"]["ip"], "192.0.2.7");
 }
 
 #[tokio::test]

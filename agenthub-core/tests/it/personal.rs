@@ -18,9 +18,11 @@ use agenthub_core::store::memory::Memory;
 use agenthub_core::subject_key::MasterKey;
 use agenthub_core::user::UserId;
 use agenthub_core::{Caller, Hub, Permission, Role, Session};
+use futures_util::StreamExt as _;
 use serde_json::{Value, json};
 use tokio::sync::Notify;
 
+use crate::identity::eventually;
 use crate::support::{Echo, Gate, World, hello};
 
 const IP: &str = "203.0.113.77";
@@ -202,6 +204,18 @@ async fn a_search_finds_only_what_is_shown() {
 }
 
 #[tokio::test]
+async fn a_tail_shows_what_its_reader_may_see() {
+    let world = world().await;
+    let user = UserId::new();
+    let entry = person(&world, user).audit().add(moved(user, "a@example.org")).await.unwrap();
+    for (session, shown) in [(world.session(), IP), (clerk(&world), WITHHELD)] {
+        let mut tail = session.audit().tail(AuditFilter::default(), Some(entry.sequence)).await.unwrap();
+        let seen = tail.next().await.unwrap().unwrap();
+        assert_eq!((seen.record.id, ip(&seen)), (entry.record.id, Some(shown)));
+    }
+}
+
+#[tokio::test]
 async fn registration_and_failed_sign_ins_are_about_the_user() {
     let world = world().await;
     let signed = register(&world.hub, "ada@example.org").await;
@@ -209,6 +223,7 @@ async fn registration_and_failed_sign_ins_are_about_the_user() {
     let wrong =
         world.hub.identity().login("ada@example.org", &"wrong".into(), None, request("10.9.9.9")).await;
     assert_eq!(code(wrong), Code::BAD_CREDENTIALS);
+    eventually(async || newest(&session).await.record.outcome == Outcome::Failure).await;
     let failed = newest(&session).await;
     assert_eq!((&failed.record.actor, ip(&failed)), (&Actor::System, Some("10.9.9.9")));
     let all = list(&session, AuditFilter::default()).await;

@@ -17,6 +17,9 @@ audit_report-action = الإجراء
 audit_report-thing = ماذا
 audit_report-outcome = النتيجة
 audit_report-changes = التغييرات
+audit_report-withheld = محجوب
+audit_report-erased = محذوف
+audit_report-unreadable = غير مقروء
 
 ## Kinds of actors, by their name in the API.
 

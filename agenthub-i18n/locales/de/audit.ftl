@@ -17,6 +17,9 @@ audit_report-action = Aktion
 audit_report-thing = Was
 audit_report-outcome = Ergebnis
 audit_report-changes = Änderungen
+audit_report-withheld = zurückgehalten
+audit_report-erased = gelöscht
+audit_report-unreadable = unlesbar
 
 ## Kinds of actors, by their name in the API.
 

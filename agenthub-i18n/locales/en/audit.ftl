@@ -17,6 +17,9 @@ audit_report-action = Action
 audit_report-thing = What
 audit_report-outcome = Outcome
 audit_report-changes = Changes
+audit_report-withheld = withheld
+audit_report-erased = erased
+audit_report-unreadable = unreadable
 
 ## Kinds of actors, by their name in the API.
 

@@ -17,6 +17,9 @@ audit_report-action = Acción
 audit_report-thing = Qué
 audit_report-outcome = Resultado
 audit_report-changes = Cambios
+audit_report-withheld = no mostrado
+audit_report-erased = borrado
+audit_report-unreadable = ilegible
 
 ## Kinds of actors, by their name in the API.
 

@@ -17,6 +17,9 @@ audit_report-action = Action
 audit_report-thing = Quoi
 audit_report-outcome = Résultat
 audit_report-changes = Modifications
+audit_report-withheld = non communiqué
+audit_report-erased = effacé
+audit_report-unreadable = illisible
 
 ## Kinds of actors, by their name in the API.
 

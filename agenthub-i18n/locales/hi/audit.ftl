@@ -17,6 +17,9 @@ audit_report-action = कार्रवाई
 audit_report-thing = क्या
 audit_report-outcome = परिणाम
 audit_report-changes = परिवर्तन
+audit_report-withheld = छिपाया गया
+audit_report-erased = मिटाया गया
+audit_report-unreadable = अपठनीय
 
 ## Kinds of actors, by their name in the API.
 

@@ -17,6 +17,9 @@ audit_report-action = 操作
 audit_report-thing = 対象
 audit_report-outcome = 結果
 audit_report-changes = 変更内容
+audit_report-withheld = 非表示
+audit_report-erased = 消去済み
+audit_report-unreadable = 読み取り不可
 
 ## Kinds of actors, by their name in the API.
 

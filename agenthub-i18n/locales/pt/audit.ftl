@@ -17,6 +17,9 @@ audit_report-action = Ação
 audit_report-thing = O quê
 audit_report-outcome = Resultado
 audit_report-changes = Alterações
+audit_report-withheld = não mostrado
+audit_report-erased = apagado
+audit_report-unreadable = ilegível
 
 ## Kinds of actors, by their name in the API.
 

@@ -17,6 +17,9 @@ audit_report-action = Действие
 audit_report-thing = Что
 audit_report-outcome = Итог
 audit_report-changes = Изменения
+audit_report-withheld = скрыто
+audit_report-erased = стёрто
+audit_report-unreadable = не читается
 
 ## Kinds of actors, by their name in the API.
 

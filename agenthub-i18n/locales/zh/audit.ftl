@@ -17,6 +17,9 @@ audit_report-action = 操作
 audit_report-thing = 对象
 audit_report-outcome = 结果
 audit_report-changes = 更改
+audit_report-withheld = 不予显示
+audit_report-erased = 已删除
+audit_report-unreadable = 无法读取
 
 ## Kinds of actors, by their name in the API.
 

@@ -9,7 +9,7 @@ use fluent_bundle::{FluentError, FluentResource};
 use super::file::{Entry, MessageFile};
 use super::functions;
 use crate::formats::Formats;
-use crate::{Fault, Language, pseudo};
+use crate::{Fault, Language, Reason, pseudo};
 
 /// The messages of one language.
 pub(crate) struct Bundle {
@@ -65,5 +65,5 @@ impl std::fmt::Debug for Bundle {
 }
 
 fn internal(language: &Language, error: &FluentError) -> Fault {
-    Fault { file: language.to_string(), line: 0, reason: error.to_string() }
+    Fault { file: language.to_string(), line: 0, reason: Reason::Syntax(error.to_string()) }
 }

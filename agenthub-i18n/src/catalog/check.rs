@@ -6,8 +6,8 @@ use std::fmt;
 use super::facts::{Facts, Kind};
 use super::file::MessageFile;
 use super::{Bundle, Catalog};
-use crate::Fault;
 use crate::formats::Formats;
+use crate::{Fault, Reason};
 
 /// Something that a language lacks, or has too much, beside the reference language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(super) fn dangling(bundle: &Bundle) -> Vec<Fault> {
                 None => target.value.is_some(),
             });
             if !found {
-                let reason = format!("`{id}` refers to `{}`, which is not there", reference.id);
+                let reason = Reason::Reference { id: Some(id.clone()), name: reference.id.clone() };
                 faults.push(Fault { file: entry.file.file.clone(), line: entry.line, reason });
             }
         }
@@ -51,7 +51,7 @@ pub(super) fn twice(first: &MessageFile, second: &MessageFile) -> Vec<Fault> {
     let faults = both.map(|(id, entry, earlier)| Fault {
         file: entry.file.file.clone(),
         line: entry.line,
-        reason: format!("`{id}` is there already, in {}:{}", earlier.file.file, earlier.line),
+        reason: Reason::Twice { id: id.clone(), place: format!("{}:{}", earlier.file.file, earlier.line) },
     });
     faults.collect()
 }

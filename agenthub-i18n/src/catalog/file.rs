@@ -9,7 +9,7 @@ use fluent_syntax::{ast, parser, serializer};
 use super::facts::{Facts, facts};
 use super::functions::FUNCTIONS;
 use super::{Source, plurals};
-use crate::Fault;
+use crate::{Fault, Reason};
 
 /// A file that was read without a fault.
 #[derive(Debug)]
@@ -41,12 +41,12 @@ impl MessageFile {
         let source = Arc::new(source);
         let text: &str = &source.text;
         let mut syntax = parser::parse_runtime(text).map_err(|(_, errors)| {
-            errors.iter().map(|error| source.fault(error.pos.start, error.to_string())).collect::<Vec<_>>()
+            errors.iter().map(|error| source.fault(error.pos.start, (&error.kind).into())).collect::<Vec<_>>()
         })?;
         let entries = entries(&syntax, &source)?;
         plurals::rewrite(&mut syntax);
         let resource = FluentResource::try_new(serializer::serialize(&syntax)).map_err(|(_, errors)| {
-            errors.iter().map(|error| source.fault(0, error.to_string())).collect::<Vec<_>>()
+            errors.iter().map(|error| source.fault(0, (&error.kind).into())).collect::<Vec<_>>()
         })?;
         Ok(Self { source: source.clone(), resource: Arc::new(resource), entries })
     }
@@ -92,10 +92,11 @@ fn entries(
             .flat_map(|facts| &facts.functions)
             .filter(|name| !FUNCTIONS.contains(&name.as_str()));
         faults.extend(
-            unknown.map(|name| source.fault(place, format!("`{id}` calls `{name}`, which is no function"))),
+            unknown.map(|name| source.fault(place, Reason::Function { id: id.clone(), name: name.clone() })),
         );
         if let Some(first) = entries.insert(id.clone(), Arc::new(entry)) {
-            faults.push(source.fault(place, format!("`{id}` is there already, in line {}", first.line)));
+            let before = format!("line {}", first.line);
+            faults.push(source.fault(place, Reason::Twice { id, place: before }));
         }
     }
     if faults.is_empty() { Ok(entries) } else { Err(faults) }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::embedded::Embedded;
-use crate::{Error, Fault, Language};
+use crate::{Error, Fault, Language, Reason};
 
 /// A message file before it is read.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub(crate) struct Source {
 
 impl Source {
     /// A fault at a byte of the text.
-    pub(crate) fn fault(&self, place: usize, reason: String) -> Fault {
+    pub(crate) fn fault(&self, place: usize, reason: Reason) -> Fault {
         Fault { file: self.file.clone(), line: self.line(place), reason }
     }
 
@@ -100,5 +100,5 @@ fn entries(directory: &Path, faults: &mut Vec<Fault>) -> Vec<PathBuf> {
 }
 
 fn fault(path: &Path, reason: &str) -> Fault {
-    Fault { file: path.display().to_string(), line: 0, reason: reason.to_owned() }
+    Fault { file: path.display().to_string(), line: 0, reason: Reason::File(reason.to_owned()) }
 }

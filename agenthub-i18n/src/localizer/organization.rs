@@ -9,7 +9,7 @@ use super::Localizer;
 use super::state::{Overrides, State};
 use crate::cache::Cache;
 use crate::catalog::{Bundle, Catalog, MessageFile, Source, arguments, key_of};
-use crate::{Error, Fault, Language};
+use crate::{Error, Fault, Language, Reason};
 
 /// A message that an organization says in its own way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -192,8 +192,7 @@ fn read_one(base: &Bundle, id: &str, text: &str) -> Result<String, Error> {
     // Lines are indented, so that none of them can begin a message of its own.
     let message = format!("{id} = {}\n", text.trim().lines().collect::<Vec<_>>().join("\n    "));
     if let Some(line) = too_deep(&message) {
-        let reason = format!("has braces within braces more than {DEEPEST} deep");
-        return Err(Error::Faults(vec![Fault { file: name, line, reason }]));
+        return Err(Error::Faults(vec![Fault { file: name, line, reason: Reason::Deep(DEEPEST) }]));
     }
     let file = MessageFile::read(source(base, &name, message.clone()));
     // The parser may look for what is missing behind the end.
@@ -207,11 +206,10 @@ fn read_one(base: &Bundle, id: &str, text: &str) -> Result<String, Error> {
     let nothing =
         file.entries.values().flat_map(|entry| entry.patterns()).flat_map(|facts| &facts.references);
     let nothing = nothing.filter(|reference| !base.entries.contains_key(&reference.id));
-    let surplus = surplus.map(|argument| {
-        (format!("${argument}"), format!("uses `${argument}`, which the message is not given"))
-    });
+    let surplus =
+        surplus.map(|argument| (format!("${argument}"), Reason::Argument { name: argument.clone() }));
     let nothing = nothing
-        .map(|reference| (reference.id.clone(), format!("refers to `{}`, which is not there", reference.id)));
+        .map(|reference| (reference.id.clone(), Reason::Reference { id: None, name: reference.id.clone() }));
     let faults: Vec<Fault> = surplus
         .chain(nothing)
         .map(|(word, reason)| Fault { file: name.clone(), line: line_of(&message, &word), reason })

@@ -41,7 +41,7 @@ impl Error {
                 vec![("stated", stated.to_string()), ("recomputed", recomputed.to_string())]
             }
             Self::BadRatesFile { line, reason } => {
-                vec![("line", line.to_string()), ("reason", reason.clone())]
+                vec![("line", line.to_string()), ("reason", reason.to_string())]
             }
             Self::Fetch { url, reason } => vec![("url", url.clone()), ("reason", reason.clone())],
             Self::LocaleData { reason } | Self::RateStore { reason } => vec![("reason", reason.clone())],

@@ -37,17 +37,20 @@ pub(crate) struct AuditExportBody {
     /// The time zone of a PDF; yours where nothing is said.
     #[schema(format = "time-zone")]
     time_zone: Option<String>,
+    /// Is what is personal told in clear? It needs `audit:read_personal` besides.
+    #[serde(default)]
+    personal: bool,
 }
 
 impl AuditExportBody {
     /// What is wanted; pages are for the reader, where nothing else is said.
     fn request(self, reader: &Locale) -> ExportRequest {
-        let Self { format, query, mut language, mut time_zone } = self;
+        let Self { format, query, mut language, mut time_zone, personal } = self;
         if format == ExportFormat::Pdf {
             language.get_or_insert_with(|| reader.language().as_str().to_owned());
             time_zone.get_or_insert_with(|| reader.time_zone().name().to_owned());
         }
-        ExportRequest { format, query, language, time_zone }
+        ExportRequest { format, query, language, time_zone, personal }
     }
 }
 

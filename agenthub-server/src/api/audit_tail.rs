@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use agenthub_core::Permission;
 use agenthub_core::audit::{AuditFilter, Entry, Tail};
-use agenthub_core::error::{Code, Error};
+use agenthub_core::error::{Code, Error, Word};
 use axum::extract::{Extension, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
@@ -61,8 +61,8 @@ fn last_seen(headers: &HeaderMap) -> Result<Option<u64>, Error> {
     let Some(value) = headers.get(LAST_EVENT_ID).filter(|value| !value.is_empty()) else { return Ok(None) };
     let number = value.to_str().ok().and_then(|text| text.parse().ok());
     number.map(Some).ok_or_else(|| {
-        let reason = "it must be the id of an event of this stream";
-        Error::new(Code::BAD_PARAMETER).with("name", "Last-Event-ID").with("reason", reason)
+        let reason = Word::MUST_BE.saying("expected", Word::EVENT_ID);
+        Error::new(Code::BAD_PARAMETER).with("name", "Last-Event-ID").saying("reason", reason)
     })
 }
 

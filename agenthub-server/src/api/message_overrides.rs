@@ -1,9 +1,9 @@
 //! `/localization/overrides`: what the organization says in words of its own.
 
 use agenthub_core::Permission;
-use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_core::error::{Code, Error, Phrase, Result, Violation, Word};
 use agenthub_core::message_override::{MessageOverride, NewMessageOverride};
-use agenthub_i18n::{Error as Refusal, Language, Localizer, Override};
+use agenthub_i18n::{Error as Refusal, Language, Localizer, Override, Reason};
 use axum::Json;
 use axum::response::Response;
 use http::StatusCode;
@@ -85,6 +85,21 @@ fn checked(language: &Language, key: String, text: &str) -> Result<NewMessageOve
     Ok(NewMessageOverride { language: one.language, key: one.key, text: one.text })
 }
 
+/// What is wrong with a text, in words of ours.
+fn why(reason: Reason) -> Phrase {
+    match reason {
+        Reason::Expected(token) => Word::MISSING.with("expected", format_args!("`{token}`")),
+        Reason::OpenQuote => Word::MISSING.saying("expected", Word::CLOSING_QUOTE),
+        Reason::Braces => Word::MESSAGE_BRACES.into(),
+        Reason::NoDefault => Word::MESSAGE_NO_DEFAULT.into(),
+        Reason::Deep(max) => Word::MESSAGE_DEEP.with("max", max),
+        Reason::Function { name, .. } => Word::MESSAGE_FUNCTION.with("name", name),
+        Reason::Argument { name } => Word::MESSAGE_ARGUMENT.with("name", format_args!("${name}")),
+        Reason::Reference { name, .. } => Word::REFERENCE.with("name", name),
+        _ => Word::SYNTAX.into(),
+    }
+}
+
 fn refused(refusal: Refusal, one: &Override) -> Error {
     match refusal {
         Refusal::UnknownLanguage { language } => {
@@ -95,7 +110,7 @@ fn refused(refusal: Refusal, one: &Override) -> Error {
         Refusal::Faults(faults) => {
             let fault = |fault: agenthub_i18n::Fault| {
                 let violation = Violation::new("/text", Code::VALUE_BAD_MESSAGE);
-                violation.with("line", fault.line).with("reason", fault.reason)
+                violation.with("line", fault.line).saying("reason", why(fault.reason))
             };
             Error::new(Code::INVALID).violating(faults.into_iter().map(fault).collect())
         }

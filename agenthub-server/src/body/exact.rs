@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use agenthub_core::error::{Code, Error, Result};
+use agenthub_core::error::Result;
 use axum::extract::{FromRequest, Request};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 use utoipa::ToSchema;
 
-use super::{json, read, require_json};
+use super::{bad_json, json, read, require_json};
 use crate::app::App;
 use crate::check;
 use crate::problem::Failure;
@@ -34,8 +34,8 @@ impl<T: Decimals + DeserializeOwned + ToSchema + 'static> FromRequest<App> for E
         let bytes = read(&parts, body, app).await?;
         let mut value = json(&bytes)?;
         if let Value::Object(fields) = &mut value {
-            let written: HashMap<String, &RawValue> = serde_json::from_slice(&bytes)
-                .map_err(|error| Error::new(Code::BAD_JSON).with("reason", error))?;
+            let written: HashMap<String, &RawValue> =
+                serde_json::from_slice(&bytes).map_err(|error| bad_json(&error))?;
             for name in T::FIELDS {
                 if let (Some(field), Some(written)) = (fields.get_mut(*name), written.get(*name)) {
                     to_text(field, written);

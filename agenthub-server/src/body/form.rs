@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use agenthub_core::error::{Code, Error, Result};
+use agenthub_core::error::{Code, Detail, Error, Result, Word};
 use axum::extract::{FromRequest, Request};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -23,8 +23,9 @@ impl<T: DeserializeOwned + ToSchema + 'static> FromRequest<App> for JsonOrForm<T
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
         let is_form = media_type(request.headers()).as_deref() == Some("application/x-www-form-urlencoded");
         if !is_form && !is_json(request.headers()) {
-            let expected = "application/json or application/x-www-form-urlencoded";
-            return Err(Error::new(Code::BAD_MEDIA_TYPE).with("expected", expected).into());
+            let expected = ["application/json", "application/x-www-form-urlencoded"].map(Detail::text);
+            let expected = Detail::Either(expected.into());
+            return Err(Error::new(Code::BAD_MEDIA_TYPE).saying("expected", expected).into());
         }
         let (parts, body) = request.into_parts();
         let bytes = read(&parts, body, app).await?;
@@ -35,6 +36,6 @@ impl<T: DeserializeOwned + ToSchema + 'static> FromRequest<App> for JsonOrForm<T
 
 fn form(bytes: &[u8]) -> Result<Value> {
     let fields: BTreeMap<String, String> = serde_urlencoded::from_bytes(bytes)
-        .map_err(|error| Error::new(Code::BAD_BODY).with("reason", error))?;
+        .map_err(|error| Error::new(Code::BAD_BODY).saying("reason", Word::NOT_A_FORM).source(error))?;
     Ok(fields.into_iter().map(|(name, text)| (name, Value::String(text))).collect())
 }

@@ -1,7 +1,9 @@
 //! From what the schema found to what people are told.
 
-use agenthub_core::error::{Code, Violation};
-use jsonschema::error::{TypeKind, ValidationError, ValidationErrorKind as Kind};
+use agenthub_core::error::{
+    Code, Detail, Phrase, Violation, Word, schema_fault, schema_format, schema_types,
+};
+use jsonschema::error::{ValidationError, ValidationErrorKind as Kind};
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
@@ -14,7 +16,7 @@ pub(super) fn add(error: &ValidationError<'_>, document: &Value, faults: &mut Ve
             faults.extend(unexpected.iter().map(|name| {
                 Violation::new(join(place, name), Code::VALUE_UNKNOWN_FIELD)
                     .with("name", name)
-                    .with("allowed", &known)
+                    .saying("allowed", known.clone())
             }));
         }
         Kind::Required { property } => {
@@ -32,7 +34,7 @@ pub(super) fn add(error: &ValidationError<'_>, document: &Value, faults: &mut Ve
 fn one(error: &ValidationError<'_>, document: &Value) -> Violation {
     let at = |code| Violation::new(error.instance_path().as_str(), code);
     match error.kind() {
-        Kind::Type { kind } => at(Code::VALUE_WRONG_TYPE).with("expected", types(kind)),
+        Kind::Type { kind } => at(Code::VALUE_WRONG_TYPE).saying("expected", schema_types(kind)),
         Kind::Enum { options } => at(Code::VALUE_NOT_ONE_OF).with("allowed", listed(options)),
         Kind::Constant { expected_value } => {
             at(Code::VALUE_NOT_ONE_OF).with("allowed", plain(expected_value))
@@ -54,13 +56,12 @@ fn one(error: &ValidationError<'_>, document: &Value) -> Violation {
         Kind::MaxItems { limit } | Kind::MaxProperties { limit } => {
             at(Code::VALUE_TOO_MANY).with("max", limit)
         }
-        Kind::Format { format } => at(Code::VALUE_BAD_FORMAT).with("expected", format_name(format)),
+        Kind::Format { format } => at(Code::VALUE_BAD_FORMAT).saying("expected", schema_format(format)),
         Kind::Pattern { pattern } => {
-            at(Code::VALUE_BAD_FORMAT).with("expected", format_args!("text that matches {pattern}"))
+            at(Code::VALUE_BAD_FORMAT).saying("expected", Word::PATTERN.with("pattern", pattern))
         }
         Kind::UniqueItems => at(Code::VALUE_DUPLICATE),
-        // What was sent is not repeated: it may be a secret.
-        _ => at(Code::VALUE_BREAKS_SCHEMA).with("reason", error.masked()),
+        _ => at(Code::VALUE_BREAKS_SCHEMA).saying("reason", schema_fault(error)),
     }
 }
 
@@ -74,7 +75,7 @@ fn add_nearest(
 ) {
     let place = error.instance_path().as_str();
     let own_type = |fault: &ValidationError<'_>| match fault.kind() {
-        Kind::Type { kind } if fault.instance_path().as_str() == place => Some(types(kind)),
+        Kind::Type { kind } if fault.instance_path().as_str() == place => Some(schema_types(kind)),
         _ => None,
     };
     let mut fitting = forms.iter().filter(|form| !form.iter().any(|fault| own_type(fault).is_some()));
@@ -82,12 +83,12 @@ fn add_nearest(
         (Some(form), None) => form.iter().for_each(|fault| add(fault, document, faults)),
         (None, _) => {
             let expected: Vec<_> = forms.iter().flatten().filter_map(own_type).collect();
-            faults
-                .push(Violation::new(place, Code::VALUE_WRONG_TYPE).with("expected", expected.join(" or ")));
+            let violation = Violation::new(place, Code::VALUE_WRONG_TYPE);
+            faults.push(violation.saying("expected", Detail::Either(expected)));
         }
         _ => {
-            let reason = "it has none of the forms that are known";
-            faults.push(Violation::new(place, Code::VALUE_BREAKS_SCHEMA).with("reason", reason));
+            let violation = Violation::new(place, Code::VALUE_BREAKS_SCHEMA);
+            faults.push(violation.saying("reason", Word::NO_KNOWN_FORM));
         }
     }
 }
@@ -99,41 +100,10 @@ fn schema_of<'d>(error: &ValidationError<'_>, document: &'d Value) -> &'d Value 
     document.pointer(parent).unwrap_or(&Value::Null)
 }
 
-fn known_fields(error: &ValidationError<'_>, document: &Value) -> String {
+fn known_fields(error: &ValidationError<'_>, document: &Value) -> Detail {
     let fields = schema_of(error, document).get("properties").and_then(Value::as_object);
-    let names = fields.map(|fields| fields.keys().map(String::as_str).collect::<Vec<_>>().join(", "));
-    names.filter(|names| !names.is_empty()).unwrap_or_else(|| "none".to_owned())
-}
-
-fn types(kind: &TypeKind) -> String {
-    let name = |name: &str| match name {
-        "string" => "text".to_owned(),
-        "integer" => "a whole number".to_owned(),
-        "number" => "a number".to_owned(),
-        "boolean" => "true or false".to_owned(),
-        "array" => "a list".to_owned(),
-        "object" => "an object".to_owned(),
-        other => other.to_owned(),
-    };
-    match kind {
-        TypeKind::Single(single) => name(single.as_str()),
-        TypeKind::Multiple(several) => {
-            several.into_iter().map(|it| name(it.as_str())).collect::<Vec<_>>().join(" or ")
-        }
-    }
-}
-
-fn format_name(format: &str) -> String {
-    match format {
-        "uuid" => "a UUID".to_owned(),
-        "date-time" => "a time such as 2026-01-31T12:00:00Z".to_owned(),
-        "date" => "a date such as 2026-01-31".to_owned(),
-        "email" => "a mail address".to_owned(),
-        "uri" => "a URI".to_owned(),
-        "language" => "a language tag such as pt-BR".to_owned(),
-        "time-zone" => "an IANA time zone such as Europe/Paris".to_owned(),
-        other => other.to_owned(),
-    }
+    let names: Vec<_> = fields.into_iter().flat_map(|fields| fields.keys()).collect();
+    Detail::names(&names)
 }
 
 fn listed(options: &Value) -> String {
@@ -143,6 +113,20 @@ fn listed(options: &Value) -> String {
 
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Why a type takes no value that fits its schema. What serde says of it in English is only kept where nothing better
+/// is known.
+pub(super) fn of_serde(error: &serde_json::Error) -> Phrase {
+    let text = error.to_string();
+    let must_be = |expected: Phrase| Word::MUST_BE.saying("expected", expected);
+    if text.contains("currency code") {
+        must_be(Word::CURRENCY_CODE.with("example", "USD"))
+    } else if text.contains("ecimal") {
+        must_be(Word::NUMBER.into())
+    } else {
+        Word::TECHNICAL.with("text", text)
+    }
 }
 
 /// A path of serde's as a JSON pointer.

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use agenthub_core::error::Code;
-use agenthub_i18n::{Args, Direction, Kind, Locale, Localizer, Value};
+use agenthub_core::error::{Code, Detail};
+use agenthub_i18n::{Args, Direction, Formats, Kind, ListKind, Locale, Localizer, Value, Width};
 
 use crate::app::App;
 use crate::request::Facts;
@@ -66,14 +66,33 @@ impl Reader {
     }
 
     /// What happened, and what to do about it.
-    pub fn detail(&self, code: Code, args: &[(&'static str, String)]) -> String {
-        let key = key(code);
-        let counted = COUNTED.get(&key);
-        let args = args.iter().map(|(name, text)| {
-            let is_counted = counted.is_some_and(|counted| counted.contains(*name));
-            (*name, if is_counted { number(text) } else { text.into() })
+    pub fn detail(&self, code: Code, details: &[(&'static str, Detail)]) -> String {
+        self.say(&key(code), details)
+    }
+
+    fn say(&self, key: &str, details: &[(&'static str, Detail)]) -> String {
+        let counted = COUNTED.get(key);
+        let args = details.iter().map(|(name, detail)| match detail {
+            Detail::Text(text) if counted.is_some_and(|counted| counted.contains(*name)) => {
+                (*name, number(text))
+            }
+            other => (*name, self.words(other).into()),
         });
-        self.localizer.translate(&key, &self.locale, args.collect())
+        self.localizer.translate(key, &self.locale, args.collect())
+    }
+
+    /// A detail in the reader's words.
+    fn words(&self, detail: &Detail) -> String {
+        let list = |items: &[Detail], kind| {
+            let items: Vec<_> = items.iter().map(|item| self.words(item)).collect();
+            Formats::of(&self.locale).list(&items, kind, Width::Long)
+        };
+        match detail {
+            Detail::Text(text) => text.clone(),
+            Detail::Said(phrase) => self.say(&format!("phrase.{}", phrase.word().as_str()), phrase.details()),
+            Detail::Either(items) => list(items, ListKind::Or),
+            Detail::All(items) => list(items, ListKind::And),
+        }
     }
 }
 

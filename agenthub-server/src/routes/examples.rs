@@ -64,7 +64,8 @@ pub(super) const AUDIT_QUERY: &str = r#"{
 
 pub(super) const AUDIT_EXPORT: &str = r#"{
   "format": "jsonl",
-  "query": { "from": "2026-01-01T00:00:00Z", "entity_type": "agent" }
+  "query": { "from": "2026-01-01T00:00:00Z", "entity_type": "agent" },
+  "personal": false
 }"#;
 
 pub(super) const AUDIT_VIEW: &str = r#"{

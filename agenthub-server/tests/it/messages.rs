@@ -1,8 +1,10 @@
 //! Errors are told in the reader's language.
 
+mod refusals;
+
 use std::collections::BTreeSet;
 
-use agenthub_core::error::Code;
+use agenthub_core::error::{Code, Word};
 use agenthub_i18n::{Key, Localizer};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -17,8 +19,16 @@ fn key(code: &Code) -> String {
     format!("error.{}", code.as_str())
 }
 
+fn phrase(word: &Word) -> String {
+    format!("phrase.{}", word.as_str())
+}
+
+fn family(name: &str) -> Vec<Key> {
+    Localizer::embedded().keys().into_iter().filter(|message| message.key.starts_with(name)).collect()
+}
+
 fn errors() -> Vec<Key> {
-    Localizer::embedded().keys().into_iter().filter(|message| message.key.starts_with("error.")).collect()
+    family("error.")
 }
 
 /// The names between the braces of a template.
@@ -38,6 +48,21 @@ fn every_code_has_a_text_and_a_title_in_ten_languages_with_the_arguments_of_its_
         let arguments: BTreeSet<_> = message.arguments.iter().map(|argument| argument.name.clone()).collect();
         assert_eq!(arguments, places(code.template()), "{code:?}");
     }
+}
+
+#[test]
+fn every_word_has_a_text_in_ten_languages_with_the_arguments_of_its_template() {
+    let messages = family("phrase.");
+    for word in Word::ALL {
+        let message = messages.iter().find(|message| message.key == phrase(word));
+        let message = message.unwrap_or_else(|| panic!("{word:?} has no message"));
+        assert_eq!(message.languages.len(), 10, "{word:?} is said in {:?}", message.languages);
+        let arguments: BTreeSet<_> = message.arguments.iter().map(|argument| argument.name.clone()).collect();
+        assert_eq!(arguments, places(word.template()), "{word:?}");
+    }
+    let words: BTreeSet<_> = Word::ALL.iter().map(phrase).collect();
+    let messages: BTreeSet<_> = messages.into_iter().map(|message| message.key).collect();
+    assert_eq!(messages, words);
 }
 
 #[test]

@@ -6,12 +6,13 @@ use serde_json::Value;
 use super::{Capabilities, Definition};
 use crate::access::Permission;
 use crate::agent::Capability;
-use crate::error::{Code, Result, Violation, Violations};
+use crate::error::{Code, Result, Violation, Violations, Word, schema_fault};
 
 const NAME: usize = 255;
 const LINE: usize = 1_000;
 const PAGE: usize = 100_000;
 const ENTRIES: usize = 1_000;
+const LONGEST_WORD: usize = 64;
 /// The most of `config` and of a schema, as JSON.
 const DOCUMENT_BYTES: usize = 256 * 1024;
 
@@ -55,8 +56,7 @@ impl Definition {
         for (pointer, text) in pages {
             found.length(pointer, text, 0, PAGE);
             found.require(!text.contains('\0'), || {
-                Violation::new(pointer, Code::VALUE_BAD_FORMAT)
-                    .with("expected", "text without NUL characters")
+                Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_NUL)
             });
         }
         for (name, text) in &self.prompt_templates {
@@ -138,26 +138,27 @@ fn check_capability(found: &mut Violations, pointer: &str, capability: &Capabili
         let pointer = format!("{pointer}/{field}");
         document(found, &pointer, schema);
         if let Err(error) = jsonschema::draft202012::new(schema) {
-            found.push(Violation::new(pointer, Code::VALUE_BAD_SCHEMA).with("reason", error));
+            let place = format!("{pointer}{}", error.instance_path());
+            found.push(Violation::new(place, Code::VALUE_BAD_SCHEMA).saying("reason", schema_fault(&error)));
         }
     }
 }
 
 /// A word of a-z, 0-9 and `_` that begins with a letter, as names in programs are.
 fn word(found: &mut Violations, pointer: &str, text: &str) {
-    let fits = text.len() <= 64
+    let fits = text.len() <= LONGEST_WORD
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     found.require(fits, || {
         Violation::new(pointer, Code::VALUE_BAD_FORMAT)
-            .with("expected", "a word of a-z, 0-9 and _ that begins with a letter, at most 64 long")
+            .saying("expected", Word::PROGRAM_NAME.with("max", LONGEST_WORD))
     });
 }
 
 /// Text that a database column and a line of a list can hold.
 fn printable(found: &mut Violations, pointer: &str, text: &str) {
     found.require(!text.contains(char::is_control), || {
-        Violation::new(pointer, Code::VALUE_BAD_FORMAT).with("expected", "text without control characters")
+        Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
     });
 }
 
@@ -171,7 +172,7 @@ fn price(found: &mut Violations, pointer: &str, value: Option<Decimal>) {
     let fits = value >= Decimal::ZERO && value <= Decimal::from(1_000_000_000u64);
     found.require(fits, || out_of_range(pointer, "0", "1000000000"));
     found.require(value.normalize().scale() <= 9, || {
-        Violation::new(pointer, Code::VALUE_BAD_FORMAT).with("expected", "a number with at most 9 decimals")
+        Violation::new(pointer, Code::VALUE_BAD_FORMAT).saying("expected", Word::DECIMALS.with("max", 9))
     });
 }
 

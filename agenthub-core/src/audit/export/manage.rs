@@ -38,6 +38,9 @@ impl<'s> AuditExports<'s> {
 
     /// Asks for an export. It is made in the background; [`get`](Self::get) tells how far it is.
     ///
+    /// One that tells [personal](ExportRequest::personal) data costs `audit:read_personal` besides `audit:export`: to ask
+    /// for it, while it is made, and to take its file.
+    ///
     /// # Errors
     /// `auth.denied`; `invalid` with every fault; `audit.no_key` where the hub has no key to sign with;
     /// `audit_export.not_offered` where the hub makes no such files; `audit_export.no_font`;
@@ -46,6 +49,7 @@ impl<'s> AuditExports<'s> {
     pub async fn request(&self, request: ExportRequest) -> Result<AuditExport> {
         let session = self.0;
         session.allow(Permission::AuditExport)?;
+        self.allow_personal(&request)?;
         check(&request)?;
         let inner = session.hub().inner();
         inner.heads.signer()?;
@@ -98,7 +102,9 @@ impl<'s> AuditExports<'s> {
     /// `auth.denied`, `audit_export.not_found`; `audit_export.not_ready` where there is no file yet, or none will be;
     /// `audit_export.expired` where it was removed.
     pub async fn file(&self, id: AuditExportId) -> Result<ExportedFile> {
-        self.finished(self.get(id).await?)
+        let export = self.get(id).await?;
+        self.allow_personal(&export.request)?;
+        self.finished(export)
     }
 
     /// Takes a part of the file of an export that is done. That it was taken is recorded.
@@ -107,6 +113,7 @@ impl<'s> AuditExports<'s> {
     /// Those of [`file`](Self::file); `audit_export.storage_failed` where the file is not there.
     pub async fn download(&self, id: AuditExportId, part: Range<u64>) -> Result<Download> {
         let export = self.get(id).await?;
+        self.allow_personal(&export.request)?;
         let file = self.finished(export.clone())?;
         let files = Arc::clone(&self.0.hub().inner().exports.files);
         if files.length(&export.key()).await? != Some(file.bytes) {
@@ -124,7 +131,7 @@ impl<'s> AuditExports<'s> {
     /// The manifest of an export that is done, as JSON; see [`ExportManifest`](super::ExportManifest).
     ///
     /// # Errors
-    /// Those of [`download`](Self::download).
+    /// `auth.denied`, and those of [`download`](Self::download); it has nothing personal in it.
     pub async fn manifest(&self, id: AuditExportId) -> Result<Vec<u8>> {
         let export = self.get(id).await?;
         self.finished(export.clone())?;
@@ -144,6 +151,11 @@ impl<'s> AuditExports<'s> {
             return Err(not_found(id));
         }
         change.commit(Note::new("remove", entity(id), Changes::removed(&export.request))).await
+    }
+
+    /// May the caller have what such an export tells?
+    fn allow_personal(&self, request: &ExportRequest) -> Result<()> {
+        if request.personal { self.0.allow(Permission::AuditReadPersonal) } else { Ok(()) }
     }
 
     fn finished(&self, export: AuditExport) -> Result<ExportedFile> {

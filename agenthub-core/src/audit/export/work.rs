@@ -36,7 +36,7 @@ pub(crate) struct Exports {
     printer: Option<Arc<dyn ExportPrinter>>,
     max_bytes: u64,
     /// Rung when there is something to do.
-    pub(super) news: Notify,
+    pub(in crate::audit) news: Notify,
 }
 
 impl Exports {

@@ -1,5 +1,9 @@
 //! Opening what is sealed, for those who may see it.
 
+mod fields;
+
+pub(crate) use fields::Opened;
+
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -48,11 +52,16 @@ impl Lens {
         Self(Sight::Kept)
     }
 
+    /// Shows nothing of what is sealed.
+    pub(crate) fn withheld() -> Self {
+        Self(Sight::Withheld)
+    }
+
     /// Shows what a caller may see. Without a master key nothing is sealed, and what was sealed before stays so.
     pub(crate) fn of(session: &Session) -> Self {
         let master = session.hub().inner().master_key.as_ref();
         if master.is_some() && session.caller().allow(Permission::AuditReadPersonal).is_err() {
-            return Self(Sight::Withheld);
+            return Self::withheld();
         }
         Self::open(master, session.organization_id())
     }
@@ -167,7 +176,11 @@ impl Lens {
 
 /// Is anything sealed in the record?
 pub(crate) fn has_sealed(entry: &Entry) -> bool {
-    sealed_changes(entry).chain(sealed_requests(entry)).next().is_some()
+    sealed(entry).next().is_some()
+}
+
+fn sealed(entry: &Entry) -> impl Iterator<Item = &str> {
+    sealed_changes(entry).chain(sealed_requests(entry))
 }
 
 fn sealed_changes(entry: &Entry) -> impl Iterator<Item = &str> {

@@ -12,8 +12,8 @@ mod fields;
 mod words;
 
 use super::{Condition, Query};
-use crate::error::{Code, Violation};
-use words::{Word, Words};
+use crate::error::{Code, Detail, Violation, Word};
+use words::{Token, Words};
 
 /// How deep parentheses may stand in parentheses.
 const MAX_DEPTH: usize = 16;
@@ -24,11 +24,11 @@ const MAX_LENGTH: usize = 4096;
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::audit) struct Fault {
     position: usize,
-    expected: String,
+    expected: Detail,
 }
 
 impl Fault {
-    fn new(position: usize, expected: impl Into<String>) -> Self {
+    fn new(position: usize, expected: impl Into<Detail>) -> Self {
         Self { position, expected: expected.into() }
     }
 
@@ -36,26 +36,26 @@ impl Fault {
     pub(in crate::audit) fn at(self, pointer: &str) -> Violation {
         Violation::new(pointer, Code::VALUE_BAD_QUERY)
             .with("position", self.position)
-            .with("expected", self.expected)
+            .saying("expected", self.expected)
     }
 }
 
 /// Reads a query. Nothing asks for everything.
 pub(in crate::audit) fn read(text: &str) -> Result<Query, Fault> {
     if text.len() > MAX_LENGTH {
-        return Err(Fault::new(MAX_LENGTH, format!("at most {MAX_LENGTH} bytes")));
+        return Err(Fault::new(MAX_LENGTH, Word::BYTES.with("max", MAX_LENGTH)));
     }
     let mut words = Words::new(text)?;
     let query = all(&mut words, 0)?;
     match words.next() {
         None => Ok(query),
-        Some((position, _)) => Err(Fault::new(position, "the end of the text, as no parenthesis is open")),
+        Some((position, _)) => Err(Fault::new(position, Word::END_OF_QUERY)),
     }
 }
 
 fn all(words: &mut Words, depth: usize) -> Result<Query, Fault> {
     let mut queries = Vec::new();
-    while !matches!(words.peek(), None | Some(Word::Close)) {
+    while !matches!(words.peek(), None | Some(Token::Close)) {
         queries.push(either(words, depth)?);
     }
     Ok(Query::All(queries))
@@ -63,7 +63,7 @@ fn all(words: &mut Words, depth: usize) -> Result<Query, Fault> {
 
 fn either(words: &mut Words, depth: usize) -> Result<Query, Fault> {
     let mut queries = vec![term(words, depth)?];
-    while words.take(&Word::Or) {
+    while words.take(&Token::Or) {
         queries.push(term(words, depth)?);
     }
     Ok(if queries.len() == 1 { queries.remove(0) } else { Query::Any(queries) })
@@ -72,22 +72,22 @@ fn either(words: &mut Words, depth: usize) -> Result<Query, Fault> {
 fn term(words: &mut Words, depth: usize) -> Result<Query, Fault> {
     let here = words.position();
     match words.next() {
-        Some((_, Word::Not)) if depth < MAX_DEPTH => Ok(Query::not(term(words, depth + 1)?)),
-        Some((_, Word::Open)) if depth < MAX_DEPTH => {
+        Some((_, Token::Not)) if depth < MAX_DEPTH => Ok(Query::not(term(words, depth + 1)?)),
+        Some((_, Token::Open)) if depth < MAX_DEPTH => {
             let query = all(words, depth + 1)?;
             let end = words.position();
-            if words.take(&Word::Close) { Ok(query) } else { Err(Fault::new(end, ")")) }
+            if words.take(&Token::Close) { Ok(query) } else { Err(Fault::new(end, Detail::text(")"))) }
         }
-        Some((_, Word::Not | Word::Open)) => Err(Fault::new(here, "fewer parentheses in parentheses")),
-        Some((_, Word::Field { name, comparison, values })) => {
+        Some((_, Token::Not | Token::Open)) => Err(Fault::new(here, Word::FEWER_PARENTHESES)),
+        Some((_, Token::Field { name, comparison, values })) => {
             let mut queries: Vec<_> = values
                 .into_iter()
                 .map(|(at, value)| fields::condition(&name, here, comparison, value, at))
                 .collect::<Result<_, _>>()?;
             Ok(if queries.len() == 1 { queries.remove(0) } else { Query::Any(queries) })
         }
-        Some((_, Word::Text(text))) => Ok(Query::Is(Condition::text(&text))),
-        Some((_, Word::Or | Word::Close)) | None => Err(Fault::new(here, "a field, a text or (")),
+        Some((_, Token::Text(text))) => Ok(Query::Is(Condition::text(&text))),
+        Some((_, Token::Or | Token::Close)) | None => Err(Fault::new(here, Word::QUERY_TERM)),
     }
 }
 
@@ -155,7 +155,7 @@ mod tests {
         for (text, position, expected) in faults {
             let fault = read(text).unwrap_err();
             assert_eq!(fault.position, position, "{text}: {fault:?}");
-            assert!(fault.expected.starts_with(expected), "{text}: {fault:?}");
+            assert!(fault.expected.to_string().starts_with(expected), "{text}: {fault:?}");
         }
         let deep = format!("{}x{}", "(".repeat(100), ")".repeat(100));
         assert_eq!(read(&deep).unwrap_err().position, MAX_DEPTH + 1);

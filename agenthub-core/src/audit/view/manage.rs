@@ -5,7 +5,7 @@ use crate::access::Permission;
 use crate::audit::personal::Lens;
 use crate::audit::search::search;
 use crate::audit::{AuditQuery, Changes, Entity, Entry, Note};
-use crate::error::{Code, Error, Result, Violation, Violations};
+use crate::error::{Code, Error, Result, Violation, Violations, Word};
 use crate::page::{Listing, Page};
 use crate::session::Session;
 
@@ -138,7 +138,7 @@ fn check(new: &NewAuditView) -> Result<()> {
     let mut found = Violations::default();
     found.length("/name", &new.name, 1, 255);
     found.require(!new.name.contains(char::is_control), || {
-        Violation::new("/name", Code::VALUE_BAD_FORMAT).with("expected", "text without control characters")
+        Violation::new("/name", Code::VALUE_BAD_FORMAT).saying("expected", Word::NO_CONTROL_CHARACTERS)
     });
     found.require(new.columns.len() <= 50, || {
         Violation::new("/columns", Code::VALUE_TOO_MANY).with("max", 50)

@@ -13,7 +13,7 @@ use super::stats::number;
 use super::table::{Column, Table};
 use super::timed::{Ask, Timed};
 use super::work::Stop;
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 /// From how many standard deviations on a value is odd, where nothing is said: the bound that Iglewicz and Hoaglin
 /// recommend for scores by the median absolute deviation.
@@ -70,7 +70,7 @@ pub(super) fn run(input: &Value, stop: &Stop) -> Result<Value> {
         methods.extend(method.filter(|it| !methods.contains(it)));
     }
     if points == 0 {
-        return Err(fault("/table", format!("anomalies need at least {FEWEST} values; there are fewer")));
+        return Err(fault("/table", Word::TABLE_FEW_VALUES.with("min", FEWEST)));
     }
     found.sort_by(|a, b| b.scored.score.abs().total_cmp(&a.scored.score.abs()));
     let total = found.len();
@@ -97,7 +97,7 @@ fn parts(group: Option<&Column>) -> Result<Vec<(Option<&str>, Take<'_>)>> {
         let (name, count) = (&column.name, column.words.len());
         return Err(fault(
             "/group_by",
-            format!("column {name} has {count} different values, more than {MAX_GROUPS}"),
+            Word::TABLE_GROUPS.with("column", name).with("count", count).with("max", MAX_GROUPS),
         ));
     }
     let part = |(code, word)| (Some(AsRef::as_ref(word)), Take::Only(&column.codes, code));

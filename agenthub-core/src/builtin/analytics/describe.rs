@@ -85,8 +85,12 @@ fn name(kind: Kind) -> &'static str {
 
 /// Why a column that looks like numbers or dates is described as text.
 fn note(column: &Column, kind: Kind, error: &Error) -> String {
-    let first =
-        error.violations().first().and_then(|it| it.args.first()).map_or("", |(_, reason)| reason.as_str());
+    let first = error
+        .violations()
+        .first()
+        .and_then(|it| it.args.first())
+        .map(|(_, reason)| reason.to_string())
+        .unwrap_or_default();
     format!("column {} looks like {}s, but: {first}", column.name, name(kind))
 }
 

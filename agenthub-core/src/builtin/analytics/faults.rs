@@ -1,6 +1,6 @@
 //! What is wrong with a table, up to a bound.
 
-use crate::error::{Code, Error, Result, Violation};
+use crate::error::{Code, Error, Phrase, Result, Violation, Word};
 
 /// How many faults of one table are told one by one.
 const SHOWN: usize = 20;
@@ -9,7 +9,7 @@ const SHOWN: usize = 20;
 #[derive(Debug)]
 pub(super) struct Faults {
     pointer: String,
-    found: Vec<String>,
+    found: Vec<Phrase>,
     more: usize,
 }
 
@@ -20,7 +20,7 @@ impl Faults {
     }
 
     /// Adds one; the words are only made where they will be shown.
-    pub(super) fn add(&mut self, reason: impl FnOnce() -> String) {
+    pub(super) fn add(&mut self, reason: impl FnOnce() -> Phrase) {
         if self.found.len() < SHOWN {
             self.found.push(reason());
         } else {
@@ -34,17 +34,17 @@ impl Faults {
             return Ok(());
         }
         if self.more > 0 {
-            self.found.push(format!("{} more faults are not listed", self.more));
+            self.found.push(Word::TABLE_MORE.with("count", self.more));
         }
         let violation =
-            |reason| Violation::new(self.pointer.clone(), Code::VALUE_BAD_TABLE).with("reason", reason);
+            |reason| Violation::new(self.pointer.clone(), Code::VALUE_BAD_TABLE).saying("reason", reason);
         Err(Error::new(Code::INVALID).violating(self.found.into_iter().map(violation).collect()))
     }
 }
 
 /// The error of one fault.
-pub(super) fn fault(pointer: &str, reason: impl Into<String>) -> Error {
-    let violation = Violation::new(pointer, Code::VALUE_BAD_TABLE).with("reason", reason.into());
+pub(super) fn fault(pointer: &str, reason: impl Into<Phrase>) -> Error {
+    let violation = Violation::new(pointer, Code::VALUE_BAD_TABLE).saying("reason", reason.into());
     Error::new(Code::INVALID).violating(vec![violation])
 }
 

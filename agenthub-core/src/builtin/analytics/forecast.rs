@@ -17,7 +17,7 @@ use super::series::Series;
 use super::stats::{exact, number};
 use super::timed::{Ask, Timed};
 use super::work::Stop;
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 /// What is asked of a forecast.
 #[derive(Debug, Clone, Copy)]
@@ -48,10 +48,7 @@ pub(super) fn run(input: &Value, stop: &Stop) -> Result<Value> {
     let series = timed.whole_series(|_| true, stop)?;
     if series.values.len() < FEWEST {
         let found = series.values.len();
-        return Err(fault(
-            "/table",
-            format!("a forecast needs at least {FEWEST} whole periods; there are {found}"),
-        ));
+        return Err(fault("/table", Word::TABLE_FEW_PERIODS.with("min", FEWEST).with("found", found)));
     }
     let mut answer = of_series(&series, wish, stop)?;
     answer.insert("value".into(), timed.value_name().into());
@@ -67,7 +64,7 @@ pub(super) fn of_series(series: &Series, wish: Wish, stop: &Stop) -> Result<Map<
     let cycles = series.cycles(wish.season);
     stop.check()?;
     let model = Model::fit(&series.values, &cycles);
-    let model = model.ok_or_else(|| fault("/table", "the series is too short to be forecast"))?;
+    let model = model.ok_or_else(|| fault("/table", Word::TABLE_SHORT_SERIES))?;
     stop.check()?;
     let backtest = backtest::run(&series.values, &cycles, horizon, wish.level);
     let points = model.predict(horizon, wish.level).into_iter().enumerate().map(|(step, point)| {

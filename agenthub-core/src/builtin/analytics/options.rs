@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::error::{Code, Result, Violation, Violations};
+use crate::error::{Code, Result, Violation, Violations, Word};
 
 /// The fields of an input, each asked for once by name; [`Options::finish`] tells what was wrong.
 pub(super) struct Options<'a> {
@@ -17,7 +17,8 @@ impl<'a> Options<'a> {
         let mut faults = Violations::default();
         let Some(object) = input.as_object() else {
             faults.push(
-                Violation::new("", Code::VALUE_WRONG_TYPE).with("expected", "an object with a `table`"),
+                Violation::new("", Code::VALUE_WRONG_TYPE)
+                    .saying("expected", Word::OBJECT_WITH.with("field", "table")),
             );
             return Err(faults.into());
         };
@@ -29,16 +30,16 @@ impl<'a> Options<'a> {
         self.object.get(name).filter(|value| !value.is_null())
     }
 
-    fn wrong(&mut self, name: &str, expected: &str) {
+    fn wrong(&mut self, name: &str, expected: Word) {
         let violation = Violation::new(format!("/{name}"), Code::VALUE_WRONG_TYPE);
-        self.faults.push(violation.with("expected", expected));
+        self.faults.push(violation.saying("expected", expected));
     }
 
     /// A text.
     pub(super) fn text(&mut self, name: &'static str) -> Option<&'a str> {
         let value = self.get(name)?;
         if value.as_str().is_none() {
-            self.wrong(name, "a text");
+            self.wrong(name, Word::TEXT);
         }
         value.as_str()
     }
@@ -52,7 +53,7 @@ impl<'a> Options<'a> {
             _ => None,
         };
         if texts.is_none() {
-            self.wrong(name, "a list of texts");
+            self.wrong(name, Word::LIST_OF_TEXTS);
         }
         texts
     }
@@ -61,7 +62,7 @@ impl<'a> Options<'a> {
     pub(super) fn number(&mut self, name: &'static str, min: f64, max: f64) -> Option<f64> {
         let value = self.get(name)?;
         let Some(number) = value.as_f64() else {
-            self.wrong(name, "a number");
+            self.wrong(name, Word::NUMBER);
             return None;
         };
         self.in_range(name, (min..=max).contains(&number), min, max);
@@ -73,7 +74,7 @@ impl<'a> Options<'a> {
         let value = self.get(name)?;
         let whole = value.as_f64().filter(|it| it.fract() == 0.0);
         let Some(number) = whole else {
-            self.wrong(name, "a whole number");
+            self.wrong(name, Word::WHOLE_NUMBER);
             return None;
         };
         self.in_range(name, (min as f64..=max as f64).contains(&number), min, max);
@@ -96,7 +97,7 @@ impl<'a> Options<'a> {
     pub(super) fn flag(&mut self, name: &'static str) -> Option<bool> {
         let value = self.get(name)?;
         if value.as_bool().is_none() {
-            self.wrong(name, "true or false");
+            self.wrong(name, Word::TRUE_OR_FALSE);
         }
         value.as_bool()
     }

@@ -2,7 +2,7 @@
 
 use super::faults::fault;
 use super::table::{Column, DateOrder, Dates, Kind, Numbers, Table};
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 /// What was assumed, in sentences for the output.
 pub(super) type Assumed = Vec<String>;
@@ -25,15 +25,15 @@ pub(super) fn value<'t>(table: &'t Table, asked: Option<&str>, assumed: &mut Ass
         None => {
             let candidates: Vec<&Column> = table.columns.iter().filter(is_measure).collect();
             let found = likeliest(&candidates, &TELLING).or(candidates.last().copied());
-            let found = found
-                .ok_or_else(|| fault("/value", "no column holds numbers to analyse; name one in `value`"))?;
+            let found =
+                found.ok_or_else(|| fault("/value", Word::TABLE_NO_NUMBERS.with("field", "value")))?;
             assumed.push(format!("`{}` is the value", found.name));
             found
         }
     };
     let numbers = table.numbers(column)?;
     if numbers.values.iter().all(|value| value.is_nan()) {
-        return Err(fault(table.pointer, format!("column {} has no value in any row", column.name)));
+        return Err(fault(table.pointer, Word::TABLE_EMPTY_COLUMN.with("column", &column.name)));
     }
     Ok(Measure { name: &column.name, numbers })
 }

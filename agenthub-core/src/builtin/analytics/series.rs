@@ -4,7 +4,7 @@ use super::faults::fault;
 use super::period::Period;
 use super::table::{Dates, Numbers, Sum};
 use super::work::Stop;
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 /// The most periods that a series may have.
 const MAX_PERIODS: i64 = 200_000;
@@ -66,7 +66,7 @@ impl Series {
             last = last.max(seconds);
         }
         if first > last {
-            return Err(fault("/table", "no row has both a date and a value"));
+            return Err(fault("/table", Word::TABLE_NO_DATED_VALUE));
         }
         let (first, last) = (period.index(first), period.index(last));
         let length = last - first + 1;
@@ -74,7 +74,12 @@ impl Series {
             let (from, to, name) = (period.label(first), period.label(last), period.name());
             return Err(fault(
                 "/period",
-                format!("{from} to {to} are {length} steps of one {name}, more than {MAX_PERIODS}"),
+                Word::TABLE_STEPS
+                    .with("from", from)
+                    .with("to", to)
+                    .with("steps", length)
+                    .with("period", name)
+                    .with("max", MAX_PERIODS),
             ));
         }
         let mut sums = vec![Sum::new(numbers.decimals); length as usize];

@@ -17,7 +17,7 @@ pub(super) use sum::Sum;
 
 use super::faults::fault;
 use super::work::Stop;
-use crate::error::{Code, Error, Result, Violation};
+use crate::error::{Code, Detail, Error, Result, Violation, Word};
 
 /// The most text that a table may hold: 64 MiB.
 pub(super) const MAX_BYTES: usize = 64 << 20;
@@ -40,7 +40,8 @@ pub(super) struct Table {
 impl Table {
     /// Reads the `table` of an input.
     pub(super) fn read(input: &Value, stop: &Stop) -> Result<Self> {
-        const FORMS: &str = r#"{"csv": "…"}, {"rows": [{…}, …]} or {"columns": {"name": […], …}}"#;
+        const FORMS: [&str; 3] =
+            [r#"{"csv": "…"}"#, r#"{"rows": [{…}, …]}"#, r#"{"columns": {"…": […], …}}"#];
         let table = input.get("table").filter(|table| !table.is_null());
         let table = table.ok_or_else(|| invalid(Violation::new("/table", Code::VALUE_REQUIRED)))?;
         let form = |name| table.get(name).filter(|it: &&Value| !it.is_null());
@@ -50,13 +51,14 @@ impl Table {
             (None, None, Some(Value::Object(columns))) => ("/table/columns", json::columns(columns, stop)?),
             _ => {
                 return Err(invalid(
-                    Violation::new("/table", Code::VALUE_WRONG_TYPE).with("expected", FORMS),
+                    Violation::new("/table", Code::VALUE_WRONG_TYPE)
+                        .saying("expected", Detail::Either(FORMS.map(Detail::text).into())),
                 ));
             }
         };
         let rows = columns.first().map_or(0, |column| column.codes.len());
         if rows == 0 {
-            return Err(fault(pointer, "the table has no rows"));
+            return Err(fault(pointer, Word::TABLE_NO_ROWS));
         }
         Ok(Self { columns, rows, pointer })
     }
@@ -67,7 +69,8 @@ impl Table {
             const SHOWN: usize = 50;
             let names: Vec<&str> = self.columns.iter().take(SHOWN).map(|it| it.name.as_str()).collect();
             let more = if self.columns.len() > SHOWN { ", …" } else { "" };
-            let reason = format!("there is no column {name:?}; the columns are {}{more}", names.join(", "));
+            let columns = names.join(", ") + more;
+            let reason = Word::TABLE_NO_COLUMN.with("column", name).with("columns", columns);
             fault(&format!("/{field}"), reason)
         })
     }
@@ -98,10 +101,10 @@ fn check_size(pointer: &str, bytes: usize) -> Result<()> {
 /// Refuses tables that are too wide or have too many cells.
 fn check_cells(pointer: &str, rows: usize, columns: usize) -> Result<()> {
     if columns > MAX_COLUMNS {
-        return Err(fault(pointer, format!("the table has more than {MAX_COLUMNS} columns")));
+        return Err(fault(pointer, Word::TABLE_COLUMNS.with("max", MAX_COLUMNS)));
     }
     if rows.saturating_mul(columns) > MAX_CELLS {
-        return Err(fault(pointer, format!("the table has more than {MAX_CELLS} cells")));
+        return Err(fault(pointer, Word::TABLE_CELLS.with("max", MAX_CELLS)));
     }
     Ok(())
 }

@@ -29,7 +29,13 @@ cases! { "audit_exports":
 fn new_export(format: ExportFormat) -> AuditExport {
     AuditExport {
         id: AuditExportId::new(),
-        request: ExportRequest { format, query: AuditQuery::default(), language: None, time_zone: None },
+        request: ExportRequest {
+            format,
+            query: AuditQuery::default(),
+            language: None,
+            time_zone: None,
+            personal: false,
+        },
         state: ExportState::default(),
         created_by: Actor::System,
         created_at: moment(0),
@@ -98,6 +104,7 @@ async fn keeps_every_field(store: Subject) -> Result<()> {
             query: filter.into(),
             language: Some("pt-BR".to_owned()),
             time_zone: Some("America/Sao_Paulo".to_owned()),
+            personal: true,
             ..export.request
         },
         created_by: Actor::Human(UserId::new()),

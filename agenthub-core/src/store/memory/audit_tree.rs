@@ -34,9 +34,7 @@ impl ReadAuditTree for Scope {
     async fn leaves(&mut self, from: u64, limit: u32) -> Result<Vec<TreeHash>> {
         let entries = self.range(from, limit).await?;
         if entries.first().is_some_and(|first| first.sequence != from) {
-            return Err(
-                Error::new(Code::STORE_CORRUPT).with("what", format!("audit log: no sequence {from}"))
-            );
+            return Err(Error::new(Code::STORE_CORRUPT).with("what", format_args!("audit_logs.{from}")));
         }
         Ok(entries.into_iter().map(|entry| entry.leaf_hash).collect())
     }

@@ -10,6 +10,7 @@ use agenthub_core::audit::export::{
 use agenthub_core::audit::{
     AuditFilter, AuditQuery, Changes, Entity, HeadSigner, NewRecord, Severity, VerifierKey,
 };
+use agenthub_core::hub::HubBuilder;
 use agenthub_core::interaction::Outcome;
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::Store as _;
@@ -37,7 +38,7 @@ pub(super) fn signer(seed: u8) -> HeadSigner {
 }
 
 pub(super) fn request(format: ExportFormat, query: AuditQuery) -> ExportRequest {
-    ExportRequest { format, query, language: None, time_zone: None }
+    ExportRequest { format, query, language: None, time_zone: None, personal: false }
 }
 
 /// The records with this action.
@@ -51,10 +52,14 @@ impl Stage {
     }
 
     pub(super) async fn with_hub(options: HubOptions, files: MemoryFiles) -> Self {
+        Self::built(files, |hub| hub.options(options)).await
+    }
+
+    pub(super) async fn built(files: MemoryFiles, more: impl FnOnce(HubBuilder) -> HubBuilder) -> Self {
         let (store, files) = (Memory::new(), Arc::new(files));
         let clock = Arc::new(ManualClock::starting_at("2026-11-20T12:00:00Z".parse().unwrap()));
-        let hub = Hub::builder(store.clone()).options(options).clock(clock.clone());
-        let hub = hub.head_signer(signer(1)).export_files(Arc::clone(&files)).build();
+        let hub = Hub::builder(store.clone()).options(options()).clock(clock.clone());
+        let hub = more(hub.head_signer(signer(1)).export_files(Arc::clone(&files))).build();
         let organization = hub.create_organization("Acme").await.unwrap().id;
         Self { hub, store, files, clock, organization }
     }

@@ -7,18 +7,24 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use agenthub_core::access::Permission;
 use agenthub_core::agent::{Definition, Status};
 use agenthub_core::api_key::{ApiKeyId, NewApiKey};
+use agenthub_core::audit::export::{ExportRequest, ExportStatus};
 use agenthub_core::audit::view::{AuditViewId, NewAuditView};
-use agenthub_core::audit::{Changes, Entity, HeadSigner, NewRecord, Request, Severity};
+use agenthub_core::audit::{Actor, Changes, Entity, HeadSigner, NewRecord, Person, Request, Severity};
 use agenthub_core::exchange_rate::NewExchangeRate;
 use agenthub_core::interaction::{NewInteraction, Outcome};
 use agenthub_core::invocation::{Event, Invocation};
+use agenthub_core::legal_hold::NewLegalHold;
 use agenthub_core::message_override::NewMessageOverride;
 use agenthub_core::organization::{OrganizationId, OrganizationUpdate};
 use agenthub_core::store::memory::Memory;
+use agenthub_core::subject_key::MasterKey;
+use agenthub_core::user::UserId;
 use agenthub_core::{AgentId, Caller, Hub, HubOptions, Result, Role, Session};
 use agenthub_money::Currency;
 use futures_util::StreamExt as _;
+use serde_json::json;
 
+use crate::identity::eventually;
 use crate::support::{Echo, hello};
 
 const ECB: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -44,7 +50,7 @@ impl Stage {
         let options = HubOptions { refusals_per_minute: 10_000, ..HubOptions::default() };
         let signer = HeadSigner::new("hub.example.org", &[1; 32]).unwrap();
         let hub = Hub::builder(Memory::new()).options(options).runtime("echo", Echo).head_signer(signer);
-        let hub = hub.build();
+        let hub = hub.master_key(MasterKey::new(&[2; 32])).build();
         let organization = hub.create_organization("Acme").await.unwrap().id;
         Self { hub, organization, persons: AtomicUsize::new(0) }
     }
@@ -60,14 +66,17 @@ impl Stage {
         match place {
             "Agents" => self.agents(method, session).await?,
             "ApiKeys" => self.api_keys(method, session).await?,
+            "AuditExports" => self.audit_exports(method, session).await?,
             "AuditLog" => self.audit(method, session).await?,
             "AuditViews" => self.audit_views(method, session).await?,
             "ExchangeRates" => self.exchange_rates(method, session).await?,
             "Interactions" => self.interactions(method, session).await?,
             "Invitations" => self.invitations(method, session).await?,
+            "LegalHolds" => self.legal_holds(method, session).await?,
             "Members" => self.members(method, session).await?,
             "MessageOverrides" => self.message_overrides(method, session).await?,
             "OrganizationDesk" => self.desk(method, session).await?,
+            "RetentionDesk" => self.retention(method, session).await?,
             "Session" => self.calls(method, session).await?,
             "Hub" | "Identity" => return self.persons(method, request(door)).await,
             other => panic!("where is {other}?"),
@@ -113,7 +122,60 @@ impl Stage {
     async fn audit(&self, method: &str, session: &Session) -> Result<()> {
         match method {
             "add" => session.audit().add(record()).await.map(drop),
+            "erase" => {
+                let user = UserId::new();
+                let request = Request { ip: Some("192.0.2.7".to_owned()), ..Request::default() };
+                let person = Caller { actor: Actor::Human(user), ..Caller::system(self.organization) };
+                self.hub.enter(person.with_request(request)).audit().add(record()).await?;
+                session.audit().erase(&Person::User(user)).await.map(drop)
+            }
             "sign_head" => session.audit().sign_head().await.map(drop),
+            other => panic!("what is {other}?"),
+        }
+    }
+
+    async fn audit_exports(&self, method: &str, session: &Session) -> Result<()> {
+        let system = self.system();
+        let request: ExportRequest = serde_json::from_value(json!({ "format": "jsonl" })).unwrap();
+        if method == "request" {
+            return session.audit_exports().request(request).await.map(drop);
+        }
+        let id = system.audit_exports().request(request).await?.id;
+        let status = async || system.audit_exports().get(id).await.unwrap().state.status;
+        eventually(async || status().await == ExportStatus::Done).await;
+        match method {
+            "download" => session.audit_exports().download(id, 0..1).await.map(drop),
+            "remove" => session.audit_exports().remove(id).await,
+            other => panic!("what is {other}?"),
+        }
+    }
+
+    async fn legal_holds(&self, method: &str, session: &Session) -> Result<()> {
+        let new = || NewLegalHold { name: "Acme ./. Initech".to_owned(), reason: "a letter".to_owned() };
+        let system = self.system();
+        match method {
+            // Lifted again, or what is to be erased later would be held.
+            "place" => {
+                let placed = session.legal_holds().place(new()).await?;
+                system.legal_holds().lift(placed.id).await.map(drop)
+            }
+            "lift" => {
+                let placed = system.legal_holds().place(new()).await?;
+                let lifted = session.legal_holds().lift(placed.id).await.map(drop);
+                drop(system.legal_holds().lift(placed.id).await);
+                lifted
+            }
+            other => panic!("what is {other}?"),
+        }
+    }
+
+    async fn retention(&self, method: &str, session: &Session) -> Result<()> {
+        match method {
+            "set" => session.audit_retention().set(30).await.map(drop),
+            "remove" => {
+                self.system().audit_retention().set(30).await?;
+                session.audit_retention().remove().await
+            }
             other => panic!("what is {other}?"),
         }
     }

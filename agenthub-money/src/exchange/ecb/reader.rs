@@ -9,7 +9,7 @@ use quick_xml::reader::Reader;
 
 use crate::exchange::{Rate, RateTable};
 use crate::money::exact;
-use crate::{Currency, Error};
+use crate::{Currency, Error, RatesFileFault as Fault};
 
 /// Reads a file of reference rates, whole or not at all.
 ///
@@ -25,16 +25,21 @@ pub fn read(xml: &str) -> Result<RateTable, Error> {
     loop {
         let event = reader.read_event();
         let place = usize::try_from(reader.buffer_position()).unwrap_or(xml.len());
-        let bad = |reason: String| Error::BadRatesFile { line: line_at(xml, place), reason };
-        match event.map_err(|error| bad(error.to_string()))? {
+        let bad = |reason: Fault| Error::BadRatesFile { line: line_at(xml, place), reason };
+        match event.map_err(|error| bad(syntax(&error)))? {
             Event::Start(element) => file.open(&element, false).map_err(bad)?,
             Event::Empty(element) => file.open(&element, true).map_err(bad)?,
             Event::End(_) => file.close(),
-            Event::DocType(_) => return Err(bad("a document type has no place in this file".to_owned())),
+            Event::DocType(_) => return Err(bad(Fault::DocumentType)),
             Event::Eof => return file.finish().map_err(bad),
             _ => {}
         }
     }
+}
+
+/// What the XML reader says.
+fn syntax(error: &impl std::fmt::Display) -> Fault {
+    Fault::Syntax { reason: error.to_string() }
 }
 
 fn line_at(xml: &str, place: usize) -> usize {
@@ -56,9 +61,9 @@ struct Day {
 }
 
 impl File {
-    fn open(&mut self, element: &BytesStart<'_>, empty: bool) -> Result<(), String> {
+    fn open(&mut self, element: &BytesStart<'_>, empty: bool) -> Result<(), Fault> {
         if self.depth == 0 && element.local_name().as_ref() != "Envelope" {
-            return Err("the file does not begin with an Envelope".to_owned());
+            return Err(Fault::NoEnvelope);
         }
         if !empty {
             self.depth += 1;
@@ -72,7 +77,7 @@ impl File {
             (Some(time), None, None) if !empty => self.begin_day(&time),
             (None, Some(currency), Some(rate)) => self.rate(&currency, &rate),
             (None, None, None) if !empty => Ok(()),
-            _ => Err("a Cube has a time with rates in it, or a currency and its rate".to_owned()),
+            _ => Err(Fault::OddCube),
         }
     }
 
@@ -83,42 +88,44 @@ impl File {
         self.depth = self.depth.saturating_sub(1);
     }
 
-    fn begin_day(&mut self, time: &str) -> Result<(), String> {
-        let date: NaiveDate = time.parse().map_err(|_| format!("`{time}` is not a date"))?;
+    fn begin_day(&mut self, time: &str) -> Result<(), Fault> {
+        let date: NaiveDate = time.parse().map_err(|_| Fault::NotADate { text: time.to_owned() })?;
         if !self.days.insert(date) {
-            return Err(format!("{date} is there twice"));
+            return Err(Fault::Twice { text: date.to_string() });
         }
         self.day = Some(Day { date, depth: self.depth, seen: BTreeSet::new() });
         Ok(())
     }
 
-    fn rate(&mut self, code: &str, value: &str) -> Result<(), String> {
-        let day = self.day.as_mut().ok_or("a rate stands outside of a day")?;
-        let currency = Currency::from_code(code).map_err(|error| error.to_string())?;
+    fn rate(&mut self, code: &str, value: &str) -> Result<(), Fault> {
+        let day = self.day.as_mut().ok_or(Fault::OutsideOfDay)?;
+        let currency =
+            Currency::from_code(code).map_err(|_| Fault::UnknownCurrency { text: code.to_owned() })?;
         if !day.seen.insert(currency) {
-            return Err(format!("{currency} is there twice on {}", day.date));
+            return Err(Fault::Twice { text: format!("{currency} {}", day.date) });
         }
-        let value = exact::parse(value).map_err(|error| error.to_string())?;
+        let bad = || Fault::BadValue { text: value.to_owned() };
+        let number = exact::parse(value).map_err(|_| bad())?;
         let effective: DateTime<Utc> = day.date.and_time(NaiveTime::MIN).and_utc();
-        Rate::new(Currency::EUR, currency, value, effective, "ECB")
+        Rate::new(Currency::EUR, currency, number, effective, "ECB")
             .and_then(|rate| self.table.add(rate))
-            .map_err(|error| error.to_string())
+            .map_err(|_| bad())
     }
 
-    fn finish(self) -> Result<RateTable, String> {
+    fn finish(self) -> Result<RateTable, Fault> {
         if self.depth > 0 {
-            return Err("the file ends in the middle; fetch it again".to_owned());
+            return Err(Fault::CutShort);
         }
         if self.table.is_empty() {
-            return Err("the file has no rates".to_owned());
+            return Err(Fault::Empty);
         }
         Ok(self.table)
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, String> {
-    let found = element.try_get_attribute(name).map_err(|error| error.to_string())?;
+fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, Fault> {
+    let found = element.try_get_attribute(name).map_err(|error| syntax(&error))?;
     let text =
         found.map(|found| found.normalized_value(XmlVersion::Explicit1_0).map(|text| text.into_owned()));
-    text.transpose().map_err(|error| error.to_string())
+    text.transpose().map_err(|error| syntax(&error))
 }

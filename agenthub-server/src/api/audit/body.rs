@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use agenthub_core::agent::AgentId;
 use agenthub_core::audit::{Actor, ActorKind, Change, Changes, Entity, NewRecord, Severity};
-use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_core::error::{Code, Detail, Error, Result, Violation, Word};
 use agenthub_core::interaction::Outcome;
 use serde::Deserialize;
 use serde_json::Value;
@@ -76,7 +76,7 @@ impl AuditBody {
     /// Who is said to have done it; nobody, where nothing is said.
     fn actor(&self) -> Result<Option<Actor>> {
         if self.ai_agent_id.is_some() && self.actor_type.is_some_and(|kind| kind != ActorKind::AiAgent) {
-            return Err(at("/ai_agent_id", "left out where the actor is no agent"));
+            return Err(at("/ai_agent_id", Word::NOTHING_AS_NO_AGENT));
         }
         let agent = self.ai_agent_id.map(|id| id.to_string());
         let Some(kind) = self.actor_type.or(agent.as_ref().map(|_| ActorKind::AiAgent)) else {
@@ -90,9 +90,7 @@ impl AuditBody {
             };
         };
         let actor = Actor::from_parts(kind, Some(&id));
-        actor
-            .map(Some)
-            .ok_or_else(|| at("/actor_id", &format!("the UUID of the {} that acted", kind.as_str())))
+        actor.map(Some).ok_or_else(|| at("/actor_id", Word::ACTOR_UUID.with("kind", kind.as_str())))
     }
 }
 
@@ -100,8 +98,8 @@ fn missing(place: &str) -> Error {
     Error::new(Code::INVALID).violating(vec![Violation::new(place, Code::VALUE_REQUIRED)])
 }
 
-fn at(place: &str, expected: &str) -> Error {
-    let violation = Violation::new(place, Code::VALUE_BAD_FORMAT).with("expected", expected);
+fn at(place: &str, expected: impl Into<Detail>) -> Error {
+    let violation = Violation::new(place, Code::VALUE_BAD_FORMAT).saying("expected", expected);
     Error::new(Code::INVALID).violating(vec![violation])
 }
 

@@ -1,7 +1,7 @@
 //! Which records are counted, as the query says.
 
 use agenthub_core::audit::SummaryWindow;
-use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_core::error::{Code, Error, Result, Violation, Word};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
@@ -34,5 +34,5 @@ impl SummaryParameters {
 fn no_zone() -> Error {
     let fault = Violation::new("/time_zone", Code::VALUE_BAD_FORMAT);
     Error::new(Code::INVALID)
-        .violating(vec![fault.with("expected", "an IANA time zone, such as Europe/Paris")])
+        .violating(vec![fault.saying("expected", Word::TIME_ZONE.with("example", "Europe/Paris"))])
 }

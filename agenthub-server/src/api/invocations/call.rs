@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use agenthub_core::agent::AgentId;
-use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_core::error::{Code, Error, Result, Violation, Word};
 use agenthub_core::invocation::Invocation;
 use agenthub_core::routing::RoutingCriteria;
 use axum::extract::{FromRequest as _, Request};
@@ -101,8 +101,8 @@ impl InvokeQuery {
         ];
         match said.into_iter().find(|(_, is_said)| *is_said) {
             Some((name, _)) => {
-                let reason = "it belongs into the body, where that is JSON";
-                Err(Error::new(Code::BAD_PARAMETER).with("name", name).with("reason", reason))
+                let error = Error::new(Code::BAD_PARAMETER).with("name", name);
+                Err(error.saying("reason", Word::BELONGS_IN_BODY))
             }
             None => Ok(()),
         }

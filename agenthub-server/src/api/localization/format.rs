@@ -1,6 +1,6 @@
 //! Writing values as a language writes them.
 
-use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_core::error::{Code, Detail, Error, Result, Violation, Word};
 use agenthub_i18n::{
     DurationStyle, Formats, Fraction, Language, ListKind, Locale, Moment, Number, Style, Width,
 };
@@ -174,7 +174,7 @@ impl FormatBody {
 
     /// So many seconds.
     fn span(&self) -> Result<TimeDelta, Violation> {
-        let seconds = self.value.as_f64().ok_or_else(|| wrong("/value", "a number of seconds"))?;
+        let seconds = self.value.as_f64().ok_or_else(|| wrong("/value", Word::SECONDS))?;
         // A float that is too large becomes the largest whole number, which is refused.
         let span = TimeDelta::try_milliseconds((seconds * 1000.0) as i64);
         span.filter(|span| span.num_days().abs() <= LONGEST_SPAN).ok_or_else(|| {
@@ -195,14 +195,14 @@ impl FormatBody {
     }
 
     fn texts(&self) -> Result<Vec<&str>, Violation> {
-        let items = self.value.as_array().ok_or_else(|| wrong("/value", "a list of texts"))?;
+        let items = self.value.as_array().ok_or_else(|| wrong("/value", Word::LIST_OF_TEXTS))?;
         let all = items.iter().enumerate();
-        all.map(|(place, item)| item.as_str().ok_or_else(|| wrong(format!("/value/{place}"), "text")))
+        all.map(|(place, item)| item.as_str().ok_or_else(|| wrong(format!("/value/{place}"), Word::TEXT)))
             .collect()
     }
 
     fn whole<T>(&self, read: impl Fn(&Json) -> Option<T>) -> Result<T, Violation> {
-        read(&self.value).ok_or_else(|| wrong("/value", "a whole number"))
+        read(&self.value).ok_or_else(|| wrong("/value", Word::WHOLE_NUMBER))
     }
 }
 
@@ -227,7 +227,7 @@ pub(super) fn number(json: &Json, place: &str) -> Result<Number, Violation> {
         _ => String::new(),
     };
     let number = Some(digits).filter(|digits| digits.len() <= LONGEST).and_then(|digits| digits.parse().ok());
-    number.ok_or_else(|| wrong(place, "a number, or its digits as text"))
+    number.ok_or_else(|| wrong(place, Word::NUMBER_OR_DIGITS))
 }
 
 /// A time as RFC 3339 has it, on the clocks of the reader; or a date, or a time that has no zone, as it is.
@@ -240,10 +240,12 @@ pub(super) fn moment(json: &Json, place: &str, locale: &Locale) -> Result<Moment
 }
 
 fn no_time(place: &str) -> Violation {
-    let expected = "a date or a time such as 2026-01-31T12:00:00Z";
-    Violation::new(place, Code::VALUE_BAD_FORMAT).with("expected", expected)
+    let date = Word::DATE.with("example", "2026-01-31");
+    let time = Word::TIME.with("example", "2026-01-31T12:00:00Z");
+    let either = Detail::Either(vec![date.into(), time.into()]);
+    Violation::new(place, Code::VALUE_BAD_FORMAT).saying("expected", either)
 }
 
-fn wrong(place: impl Into<String>, expected: &str) -> Violation {
-    Violation::new(place, Code::VALUE_WRONG_TYPE).with("expected", expected)
+fn wrong(place: impl Into<String>, expected: Word) -> Violation {
+    Violation::new(place, Code::VALUE_WRONG_TYPE).saying("expected", expected)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_core::error::{Code, Detail, Error, Result, Violation, Word};
 use agenthub_core::page::{Listing, Page};
 use agenthub_i18n::{Args, Argument, Error as Refusal, Key, Kind, Language, Localizer, Value};
 use serde::{Deserialize, Serialize};
@@ -128,7 +128,7 @@ impl TranslateBody {
             let place = join("/arguments", name);
             let Some(argument) = key.arguments.iter().find(|argument| argument.name == *name) else {
                 let unknown = Violation::new(place, Code::VALUE_UNKNOWN_FIELD).with("name", name);
-                faults.push(unknown.with("allowed", names(&key.arguments)));
+                faults.push(unknown.saying("allowed", names(&key.arguments)));
                 continue;
             };
             match value(argument.kind, json, &place, reader) {
@@ -147,13 +147,13 @@ fn value<'j>(kind: Kind, json: &'j Json, place: &str, reader: &Reader) -> Result
         (Kind::Date, json) => moment(json, place, reader.locale()).map(Value::from),
         (Kind::Text, Json::String(text)) => Ok(text.into()),
         (Kind::Text, Json::Number(number)) => Ok(number.to_string().into()),
-        (Kind::Text, _) => Err(Violation::new(place, Code::VALUE_WRONG_TYPE).with("expected", "text")),
+        (Kind::Text, _) => Err(Violation::new(place, Code::VALUE_WRONG_TYPE).saying("expected", Word::TEXT)),
     }
 }
 
-fn names(arguments: &[Argument]) -> String {
+fn names(arguments: &[Argument]) -> Detail {
     let names: Vec<_> = arguments.iter().map(|argument| argument.name.as_str()).collect();
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+    Detail::names(&names)
 }
 
 pub(in crate::api) fn no_message(key: &str) -> Error {
@@ -167,9 +167,8 @@ fn refused(refusal: Refusal, key: &Key) -> Error {
             .map(|name| Violation::new(join("/arguments", name), Code::VALUE_REQUIRED))
             .collect(),
         Refusal::UnknownAttribute { .. } => {
-            let allowed =
-                if key.attributes.is_empty() { "none".to_owned() } else { key.attributes.join(", ") };
-            vec![Violation::new("/attribute", Code::VALUE_NOT_ONE_OF).with("allowed", allowed)]
+            let allowed = Detail::names(&key.attributes);
+            vec![Violation::new("/attribute", Code::VALUE_NOT_ONE_OF).saying("allowed", allowed)]
         }
         other => return Error::internal("a message cannot be said").source(other),
     };

@@ -1,6 +1,6 @@
 //! Reading numbers that people wrote.
 
-use agenthub_core::error::{Code, Error, Result, Violation};
+use agenthub_core::error::{Code, Error, Result, Violation, Word};
 use agenthub_i18n::{Error as Refusal, Language, parse_number};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -41,11 +41,11 @@ impl ParseBody {
         let number = parse_number(&self.text, language).map_err(|refusal| {
             let expected = match &refusal {
                 Refusal::UnreadableNumber { example, place, .. } => {
-                    format!("a number such as {example}; look at character {place}")
+                    Word::NUMBER_AS.with("example", example).with("position", place)
                 }
-                other => other.to_string(),
+                _ => Word::NUMBER.into(),
             };
-            let fault = Violation::new("/text", Code::VALUE_BAD_FORMAT).with("expected", expected);
+            let fault = Violation::new("/text", Code::VALUE_BAD_FORMAT).saying("expected", expected);
             Error::new(Code::INVALID).violating(vec![fault])
         })?;
         Ok(Parsed { number: number.to_string(), language: language.clone(), fell_back })

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use agenthub_core::audit::personal::{ERASED, UNREADABLE, WITHHELD};
 use agenthub_core::audit::{Actor, ActorKind, Change, Entry, Severity};
 use agenthub_i18n::{Args, Formats, Language, Locale, Localizer, Style};
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use super::text::{code, is_mark};
 
@@ -71,7 +73,7 @@ impl Words {
             shown(&record.action),
             format!("{}\n{}", shown(&record.entity.kind), shown(&record.entity.id)),
             self.outcome(entry),
-            changes(entry),
+            self.changes(entry),
         ]
     }
 
@@ -86,6 +88,23 @@ impl Words {
         lines.join("\n")
     }
 
+    fn changes(&self, entry: &Entry) -> String {
+        let changes = entry.record.changes.0.iter();
+        let value = |value: &Value| self.instead(value).unwrap_or_else(|| shown_value(value));
+        changes.map(|(field, change)| changed(&shown(field), change, value)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What is said of a value that is not there to be seen.
+    fn instead(&self, value: &Value) -> Option<String> {
+        let name = match value.as_str()? {
+            WITHHELD => "withheld",
+            ERASED => "erased",
+            UNREADABLE => "unreadable",
+            _ => return None,
+        };
+        Some(format!("[{}]", self.of_report(name)))
+    }
+
     fn say(&self, key: &str) -> String {
         self.localizer.translate(key, &self.locale, Args::new())
     }
@@ -94,19 +113,16 @@ impl Words {
 /// The names of the columns, in order.
 pub(super) const COLUMNS: [&str; 7] = ["number", "time", "actor", "action", "thing", "outcome", "changes"];
 
-fn changes(entry: &Entry) -> String {
-    let lines: Vec<_> =
-        entry.record.changes.0.iter().map(|(field, change)| changed(&shown(field), change)).collect();
-    lines.join("\n")
+fn shown_value(value: &Value) -> String {
+    match value {
+        Value::String(text) => shown(text),
+        other => shown(&other.to_string()),
+    }
 }
 
-/// What became of a field.
-fn changed(field: &str, Change { old, new }: &Change) -> String {
-    let value = |value: &Option<serde_json::Value>| match value {
-        None => "–".to_owned(),
-        Some(serde_json::Value::String(text)) => shown(text),
-        Some(other) => shown(&other.to_string()),
-    };
+/// What became of a field, where `show` says a value.
+fn changed(field: &str, Change { old, new }: &Change, show: impl Fn(&Value) -> String) -> String {
+    let value = |value: &Option<Value>| value.as_ref().map_or_else(|| "–".to_owned(), &show);
     if old.is_none() {
         return format!("{field}: {}", value(new));
     }
@@ -141,9 +157,27 @@ mod tests {
 
     use super::*;
 
-    fn changed_from(field: &str, old: serde_json::Value, new: serde_json::Value) -> String {
-        let some = |value: serde_json::Value| (!value.is_null()).then_some(value);
-        changed(field, &Change { old: some(old), new: some(new) })
+    fn changed_from(field: &str, old: Value, new: Value) -> String {
+        let some = |value: Value| (!value.is_null()).then_some(value);
+        changed(field, &Change { old: some(old), new: some(new) }, shown_value)
+    }
+
+    #[test]
+    fn what_is_not_there_to_be_seen_is_said_in_the_readers_language() {
+        let words = |language: &str| {
+            let locale = Locale::new(language, "UTC").unwrap();
+            Words::new(&language.parse().unwrap(), locale)
+        };
+        for (value, english, german) in [
+            (WITHHELD, "[withheld]", "[zurückgehalten]"),
+            (ERASED, "[erased]", "[gelöscht]"),
+            (UNREADABLE, "[unreadable]", "[unlesbar]"),
+        ] {
+            assert_eq!(words("en").instead(&json!(value)).as_deref(), Some(english));
+            assert_eq!(words("de").instead(&json!(value)).as_deref(), Some(german));
+        }
+        assert_eq!(words("de").instead(&json!("withheld")), None);
+        assert_eq!(words("de").instead(&json!([WITHHELD])), None);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `/api/v1/audit-logs/exports`
 
+mod personal;
+
 use agenthub_core::audit::VerifierKey;
 use agenthub_core::audit::export::{ExportCheck, ExportReport};
 use agenthub_store::testing::postgres_is_required;

@@ -84,7 +84,7 @@ async fn an_export_goes_on_after_a_kill_and_is_checked_without_the_server() {
 
     let program = Program::start(home.path(), &settings);
     let ada = Visitor::enter(program.address(), "login").await;
-    let export = ada.ask(json!({ "format": "jsonl" })).await;
+    let export = ada.ask(json!({ "format": "jsonl", "personal": true })).await;
     let records = |export: &Value| export["progress"]["records"].as_u64().unwrap();
     let begun = ada.wait(&export, |export| records(export) > 0).await;
     // `kill -9`

@@ -32,6 +32,7 @@ impl<'s> Stage<'s> {
         let agent = ada.agent(&json!({ "name": "Hidden Agent", "agent_type": "analytics" })).await;
         let rate = json!({ "base": "EUR", "quote": "USD", "rate": "1.1", "source": "Hidden Bank" });
         ada.post("/exchange-rates", &rate).gives(201).await;
+        ada.put("/audit-logs/retention", &json!({ "days": 400 })).gives(200).await;
         let document = serde_json::from_str(&openapi_json()).unwrap();
         let organization = owner.organization.parse().unwrap();
         let owner = id(&ada.get("/auth/me").gives(200).await);

@@ -6,12 +6,13 @@
 use csv::{QuoteStyle, WriterBuilder};
 use serde::de::DeserializeOwned;
 
+use crate::audit::personal::Opened;
 use crate::audit::{Actor, ActorKind, Entity, Entry, Record, Request, Severity, TreeHash};
 use crate::error::{Error, Result};
 use crate::interaction::Outcome;
 
 /// The columns, in order.
-pub(super) const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 20] = [
     "sequence",
     "at",
     "id",
@@ -37,8 +38,26 @@ pub(super) const COLUMNS: [&str; 20] = [
 /// What makes a formula of a cell, also in its wide form; and what would hide such a beginning.
 const DANGEROUS: [char; 13] = ['=', '+', '-', '@', '\t', '\r', '\n', '\'', '＝', '＋', '－', '＠', '|'];
 
+/// The column behind the others, where what is personal is wanted: outside of what is hashed.
+const PERSONAL: &str = "personal";
+
+/// The names of the columns.
+pub(super) fn head(personal: bool) -> Vec<u8> {
+    let names = COLUMNS.into_iter().chain(personal.then_some(PERSONAL));
+    row(&names.map(str::to_owned).collect::<Vec<_>>())
+}
+
+/// The row of a record.
+pub(super) fn record(entry: &Entry, personal: Option<&Opened>) -> Result<Vec<u8>> {
+    let mut cells = cells(entry)?.to_vec();
+    if let Some(personal) = personal {
+        cells.push(serde_json::to_string(personal).map_err(unwritable)?);
+    }
+    Ok(row(&cells))
+}
+
 /// A row, with its end.
-pub(super) fn row(cells: &[String]) -> Vec<u8> {
+fn row(cells: &[String]) -> Vec<u8> {
     let mut writer =
         WriterBuilder::new().quote_style(QuoteStyle::Always).has_headers(false).from_writer(Vec::new());
     // Writing to memory cannot fail.
@@ -47,7 +66,7 @@ pub(super) fn row(cells: &[String]) -> Vec<u8> {
 }
 
 /// The cells of a record.
-pub(super) fn cells(entry: &Entry) -> Result<[String; COLUMNS.len()]> {
+fn cells(entry: &Entry) -> Result<[String; COLUMNS.len()]> {
     let record = &entry.record;
     let optional = |value: &Option<String>| value.as_deref().map(guarded).unwrap_or_default();
     let at = serde_json::to_value(record.at).map_err(unwritable)?;

@@ -1,5 +1,6 @@
 //! Making one export, step by step.
 
+mod asker;
 mod finish;
 mod print;
 
@@ -11,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 use crate::audit::export::{
     AuditExport, AuditExportId, ExportFormat, ExportProgress, ExportState, ExportStatus, format,
 };
+use crate::audit::personal::Lens;
 use crate::audit::query::Query;
 use crate::audit::search::scan::scan;
 use crate::audit::{SignedHead, TreeHash};
@@ -30,6 +32,8 @@ pub(super) struct Making {
     export: AuditExport,
     query: Query,
     head: SignedHead,
+    /// How what is sealed is told. It remembers keys: whoever destroys some changes the export, which ends this.
+    lens: Lens,
 }
 
 /// What comes of a step.
@@ -64,6 +68,11 @@ impl Making {
         let Some(export) = found.filter(|export| export.due_at.is_some_and(|due| due <= now)) else {
             return Ok(None);
         };
+        if export.request.personal {
+            // Whoever erases somebody touches the organization as well. So it either waits until this is claimed, and
+            // finds it, or this waits, and finds another revision or no keys.
+            work.touch().await?;
+        }
         let (head, is_new) = match &export.state.head {
             Some(head) => (head.clone(), false),
             None => inner.head_for_export(organization, said, work.as_mut(), now).await?,
@@ -84,19 +93,27 @@ impl Making {
             inner.heads.kept(organization, &head);
         }
         let query = export.request.query.query()?;
-        Ok(Some(Self { inner: Arc::clone(inner), organization, export, query, head }))
+        let lens = match export.request.personal {
+            true => Lens::open(inner.master_key.as_ref(), organization),
+            false => Lens::withheld(),
+        };
+        Ok(Some(Self { inner: Arc::clone(inner), organization, export, query, head, lens }))
     }
 
     /// Works on it until it is done, or `stop`.
     pub(super) async fn run(mut self, stop: &CancellationToken) -> Result<()> {
-        let made = match self.export.request.format {
-            ExportFormat::Pdf => self.print().await,
-            ExportFormat::Csv | ExportFormat::Jsonl | ExportFormat::Json => self.write(stop).await,
-        };
-        match made {
+        match self.make(stop).await {
             Ok(()) => Ok(()),
             Err(Stop::Failed(error)) => self.inner.fail_export(self.organization, &self.export, error).await,
             Err(Stop::Lost) => self.forget().await,
+        }
+    }
+
+    async fn make(&mut self, stop: &CancellationToken) -> Step<()> {
+        self.check_asker().await?;
+        match self.export.request.format {
+            ExportFormat::Pdf => self.print().await,
+            ExportFormat::Csv | ExportFormat::Jsonl | ExportFormat::Json => self.write(stop).await,
         }
     }
 
@@ -132,10 +149,15 @@ impl Making {
         let mut view = self.inner.store.view(self.organization).await?;
         let rest = progress.looked_at..self.head.size;
         let scanned = scan(view.as_mut(), &self.query, rest, BATCH).await?;
+        let opened = match self.export.request.personal {
+            true => self.lens.beside(view.as_mut(), &scanned.entries).await?,
+            false => Vec::new(),
+        };
         drop(view);
-        let mut bytes = if progress.looked_at == 0 { format::head(form) } else { Vec::new() };
-        for entry in &scanned.entries {
-            bytes.extend(format::record(form, entry, progress.records)?);
+        let request = &self.export.request;
+        let mut bytes = if progress.looked_at == 0 { format::head(request) } else { Vec::new() };
+        for (number, entry) in scanned.entries.iter().enumerate() {
+            bytes.extend(format::record(form, entry, opened.get(number), progress.records)?);
             progress.records += 1;
         }
         progress.looked_at = scanned.next;

@@ -51,7 +51,7 @@ async fn mean(
     for place in 0..places {
         let from = whole.start + (whole.end - whole.start) / PLACES * place;
         for entry in scan(view, query, from..whole.end, EACH).await?.entries {
-            bytes += format::record(request.format, &entry, 1)?.len() as u64;
+            bytes += format::record(request.format, &entry, None, 1)?.len() as u64;
             measured += 1;
         }
     }

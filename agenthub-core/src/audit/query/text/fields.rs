@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use super::Fault;
 use crate::audit::query::{Comparison, Condition, Operand, Query};
 use crate::audit::{ActorKind, Severity};
+use crate::error::{Detail, Word};
 use crate::interaction::Outcome;
 
 /// The fields by name, for the error that lists them.
@@ -52,12 +53,12 @@ pub(super) fn condition(
         "path" | "request.path" => Condition::RequestPath(value),
         "field" => Condition::ChangedField(value),
         "text" => Condition::text(&value),
-        _ => return Err(Fault::new(name_at, format!("a field: {NAMES}"))),
+        _ => return Err(Fault::new(name_at, Word::QUERY_FIELD.with("names", NAMES))),
     };
     if comparison == Comparison::Equal {
         return Ok(Query::Is(condition));
     }
-    Err(Fault::new(name_at, "a field with an order: severity, at, sequence, changes.NAME"))
+    Err(Fault::new(name_at, Word::ORDERED_FIELD.with("names", "severity, at, sequence, changes.NAME")))
 }
 
 fn one_of<T>(
@@ -66,7 +67,7 @@ fn one_of<T>(
     named: impl Fn(&str) -> Option<T>,
     names: impl Fn() -> String,
 ) -> Result<T, Fault> {
-    named(value).ok_or_else(|| Fault::new(at, names()))
+    named(value).ok_or_else(|| Fault::new(at, Detail::Text(names())))
 }
 
 /// `ok` is short for `success`.
@@ -92,8 +93,7 @@ fn exactly(severity: Severity) -> Query {
 
 /// A time, or a day, which is the time from its beginning to its end in UTC.
 fn time(comparison: Comparison, value: &str, at: usize) -> Result<Query, Fault> {
-    let (first, after) = span(value)
-        .ok_or_else(|| Fault::new(at, "a time such as 2026-01-31T10:00:00Z, or a day such as 2026-01-31"))?;
+    let (first, after) = span(value).ok_or_else(|| Fault::new(at, time_or_day()))?;
     let (from, until) = (|at| Query::Is(Condition::From(at)), |at| Query::Is(Condition::Until(at)));
     Ok(match comparison {
         Comparison::Equal => Query::All(vec![from(first), until(after)]),
@@ -102,6 +102,12 @@ fn time(comparison: Comparison, value: &str, at: usize) -> Result<Query, Fault> 
         Comparison::Greater => from(after),
         Comparison::AtLeast => from(first),
     })
+}
+
+fn time_or_day() -> Detail {
+    let time = Word::TIME.with("example", "2026-01-31T10:00:00Z");
+    let day = Word::DATE.with("example", "2026-01-31");
+    Detail::Either(vec![time.into(), day.into()])
 }
 
 /// The moments of a text: the first, and the first one after.
@@ -115,7 +121,7 @@ fn span(text: &str) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
 }
 
 fn sequence(comparison: Comparison, value: &str, at: usize) -> Result<Query, Fault> {
-    let number: u64 = value.parse().map_err(|_| Fault::new(at, "a whole number"))?;
+    let number: u64 = value.parse().map_err(|_| Fault::new(at, Word::WHOLE_NUMBER))?;
     let next = number.saturating_add(1);
     let range = match comparison {
         Comparison::Equal => number..next,

@@ -6,10 +6,11 @@ use std::str::Chars;
 
 use super::Fault;
 use crate::audit::query::Comparison;
+use crate::error::Word;
 
-/// A word.
+/// A word of a query.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Word {
+pub(super) enum Token {
     Open,
     Close,
     Or,
@@ -25,7 +26,7 @@ pub(super) enum Word {
 
 /// The words that are left.
 pub(super) struct Words {
-    rest: VecDeque<(usize, Word)>,
+    rest: VecDeque<(usize, Token)>,
     end: usize,
 }
 
@@ -39,16 +40,16 @@ impl Words {
         Ok(Self { rest, end: reader.position })
     }
 
-    pub(super) fn peek(&self) -> Option<&Word> {
+    pub(super) fn peek(&self) -> Option<&Token> {
         self.rest.front().map(|(_, word)| word)
     }
 
-    pub(super) fn next(&mut self) -> Option<(usize, Word)> {
+    pub(super) fn next(&mut self) -> Option<(usize, Token)> {
         self.rest.pop_front()
     }
 
     /// Takes the next word, where it is this one.
-    pub(super) fn take(&mut self, word: &Word) -> bool {
+    pub(super) fn take(&mut self, word: &Token) -> bool {
         let is = self.peek() == Some(word);
         if is {
             self.rest.pop_front();
@@ -78,7 +79,7 @@ impl Reader<'_> {
         self.rest.peek() == Some(&wanted) && self.bump().is_some()
     }
 
-    fn word(&mut self) -> Result<Option<(usize, Word)>, Fault> {
+    fn word(&mut self) -> Result<Option<(usize, Token)>, Fault> {
         while self.rest.peek().is_some_and(|next| next.is_whitespace()) {
             self.bump();
         }
@@ -86,18 +87,18 @@ impl Reader<'_> {
         let Some(next) = self.rest.peek() else { return Ok(None) };
         let word = match next {
             '(' | ')' | '-' => match self.bump() {
-                Some('(') => Word::Open,
-                Some(')') => Word::Close,
-                _ => Word::Not,
+                Some('(') => Token::Open,
+                Some(')') => Token::Close,
+                _ => Token::Not,
             },
-            '"' => Word::Text(self.quoted()?),
+            '"' => Token::Text(self.quoted()?),
             _ => self.bare()?,
         };
         Ok(Some((here, word)))
     }
 
     /// A field with its values, an operator in capitals, or a text.
-    fn bare(&mut self) -> Result<Word, Fault> {
+    fn bare(&mut self) -> Result<Token, Fault> {
         let name = self.plain(|next| matches!(next, ':' | '<' | '>'));
         let comparison = match self.rest.peek() {
             Some(':') => Comparison::Equal,
@@ -105,10 +106,10 @@ impl Reader<'_> {
             Some('>') => Comparison::Greater,
             _ => {
                 return Ok(match name.as_str() {
-                    "OR" => Word::Or,
-                    "NOT" => Word::Not,
-                    "AND" => return Err(Fault::new(self.position - 3, "no AND: all terms must hold anyway")),
-                    _ => Word::Text(name),
+                    "OR" => Token::Or,
+                    "NOT" => Token::Not,
+                    "AND" => return Err(Fault::new(self.position - 3, Word::NO_AND)),
+                    _ => Token::Text(name),
                 });
             }
         };
@@ -122,7 +123,7 @@ impl Reader<'_> {
         while self.bump_if(',') {
             values.push(self.value()?);
         }
-        Ok(Word::Field { name, comparison, values })
+        Ok(Token::Field { name, comparison, values })
     }
 
     fn value(&mut self) -> Result<(usize, String), Fault> {
@@ -131,7 +132,7 @@ impl Reader<'_> {
             return Ok((here, self.quoted()?));
         }
         let value = self.plain(|next| next == ',');
-        if value.is_empty() { Err(Fault::new(here, "a value")) } else { Ok((here, value)) }
+        if value.is_empty() { Err(Fault::new(here, Word::VALUE)) } else { Ok((here, value)) }
     }
 
     /// What stands until a space, a parenthesis, or whatever else ends it.
@@ -158,6 +159,6 @@ impl Reader<'_> {
                 other => text.push(other),
             }
         }
-        Err(Fault::new(here, "a closing quote"))
+        Err(Fault::new(here, Word::CLOSING_QUOTE))
     }
 }

@@ -7,7 +7,7 @@ use crate::builtin::analytics::faults::fault;
 use crate::builtin::analytics::seasons::take_apart;
 use crate::builtin::analytics::stats::{median, number, spread};
 use crate::builtin::analytics::work::Stop;
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 /// What a value is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,15 +99,10 @@ pub(in crate::builtin::analytics) fn score(
 /// Trend and season at each step.
 fn seasonal(values: &[f64], cycles: &[usize]) -> Result<Vec<f64>> {
     if values.len() > LONGEST {
-        let reason =
-            format!("seasonal anomalies are looked for in at most {LONGEST} values; choose another method");
-        return Err(fault("/method", reason));
+        return Err(fault("/method", Word::TABLE_LONG_SEASONAL.with("max", LONGEST)));
     }
-    let parts = take_apart(values, cycles).ok_or_else(|| {
-        let reason =
-            "seasonal anomalies need more than two whole cycles; choose another method or `season_length`";
-        fault("/method", reason)
-    })?;
+    let parts = take_apart(values, cycles)
+        .ok_or_else(|| fault("/method", Word::TABLE_SHORT_SEASONAL.with("field", "season_length")))?;
     Ok((0..values.len()).map(|place| parts.expected(place)).collect())
 }
 

@@ -11,7 +11,7 @@ use crate::builtin::analytics::roles::Assumed;
 use crate::builtin::analytics::stats::{deviation, mean, number, percent};
 use crate::builtin::analytics::table::{Column, Table};
 use crate::builtin::analytics::work::Stop;
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 /// The most clusters that can be asked for.
 pub(super) const MOST: usize = 50;
@@ -75,7 +75,7 @@ fn of_columns(
     stop: &Stop,
 ) -> Result<Subjects> {
     if features.is_empty() {
-        return Err(fault("/features", "name at least one column"));
+        return Err(fault("/features", Word::TABLE_NAME_COLUMN));
     }
     let columns: Vec<&Column> =
         features.iter().map(|name| table.column("features", name)).collect::<Result<_>>()?;
@@ -123,15 +123,12 @@ fn choose(
     if points.len() > MAX_POINTS {
         return Err(fault(
             "/table",
-            format!("there are {} customers to cluster, more than {MAX_POINTS}", points.len()),
+            Word::TABLE_CUSTOMERS.with("count", points.len()).with("max", MAX_POINTS),
         ));
     }
     if distinct < asked.unwrap_or(2) {
         let (pointer, wanted) = (if asked.is_some() { "/clusters" } else { "/table" }, asked.unwrap_or(2));
-        return Err(fault(
-            pointer,
-            format!("{wanted} clusters need at least as many different customers; there are {distinct}"),
-        ));
+        return Err(fault(pointer, Word::TABLE_FEW_CUSTOMERS.with("wanted", wanted).with("found", distinct)));
     }
     let mut best: Option<(Clusters, Option<f64>)> = None;
     for count in asked.map_or(2..=TRIED.min(distinct), |count| count..=count) {
@@ -141,7 +138,7 @@ fn choose(
             best = Some((found, silhouette));
         }
     }
-    let best = best.ok_or_else(|| fault("/table", "there is nothing to cluster"))?;
+    let best = best.ok_or_else(|| fault("/table", Word::TABLE_NO_CLUSTERS))?;
     if asked.is_none() {
         assumed.push(format!("{} clusters have the best silhouette of 2 to {TRIED}", best.0.centers.len()));
     }

@@ -8,7 +8,7 @@ use crate::builtin::analytics::period::date;
 use crate::builtin::analytics::roles::{self, Assumed};
 use crate::builtin::analytics::table::{Column, MISSING, Sum, Table};
 use crate::builtin::analytics::work::Stop;
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 /// One customer.
 #[derive(Debug, Clone)]
@@ -38,17 +38,14 @@ pub(super) fn read<'t>(
     assumed: &mut Assumed,
     stop: &Stop,
 ) -> Result<Customers<'t>> {
-    let missing = |field: &str, what: &str| {
-        fault(
-            &format!("/{field}"),
-            format!("no column {what}; name one in `{field}`, or choose `features` for k-means"),
-        )
+    let missing = |field: &str, word: Word| {
+        fault(&format!("/{field}"), word.with("field", field).with("other", "features"))
     };
     let column = roles::customer(table, wish.customer, assumed)?
-        .ok_or_else(|| missing("customer", "names customers"))?;
+        .ok_or_else(|| missing("customer", Word::TABLE_NO_CUSTOMERS))?;
     let measure = roles::value(table, wish.value, assumed)?;
     let dates = roles::date(table, wish.date, wish.order, assumed)?;
-    let (_, dates) = dates.ok_or_else(|| missing("date", "holds dates"))?;
+    let (_, dates) = dates.ok_or_else(|| missing("date", Word::TABLE_NO_DATES))?;
     let mut sums = vec![Sum::new(measure.numbers.decimals); column.words.len()];
     let mut days: Vec<(u32, NaiveDate)> = Vec::with_capacity(table.rows);
     for (row, code) in column.codes.iter().enumerate() {
@@ -64,9 +61,12 @@ pub(super) fn read<'t>(
         assumed.push(format!("{skipped} rows without customer, date or value are left out"));
     }
     let latest = days.iter().map(|(_, day)| *day).max();
-    let latest = latest.ok_or_else(|| fault(table.pointer, "no row has a customer, a date and a value"))?;
+    let latest = latest.ok_or_else(|| fault(table.pointer, Word::TABLE_NO_PURCHASE))?;
     let as_of = match wish.as_of {
-        Some(text) => text.parse().map_err(|_| fault("/as_of", "must be a date such as 2024-12-31"))?,
+        Some(text) => text.parse().map_err(|_| {
+            let date = Word::DATE.with("example", "2024-12-31");
+            fault("/as_of", Word::MUST_BE.saying("expected", date))
+        })?,
         None => latest,
     };
     days.sort_unstable();

@@ -7,7 +7,7 @@ use super::column::Column;
 use super::{check_cells, check_size};
 use crate::builtin::analytics::faults::{Faults, fault};
 use crate::builtin::analytics::work::Stop;
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 const POINTER: &str = "/table/csv";
 
@@ -25,7 +25,7 @@ pub(super) fn read(text: &str, stop: &Stop) -> Result<Vec<Column>> {
     let mut faults = Faults::at(POINTER);
     let mut builders: Vec<Builder> = Vec::new();
     let mut row = 0;
-    while reader.read_record(&mut record).map_err(|error| fault(POINTER, error.to_string()))? {
+    while reader.read_record(&mut record).map_err(|_| fault(POINTER, Word::UNREADABLE))? {
         if builders.is_empty() {
             check_cells(POINTER, 1, record.len())?;
             builders = header(&record, &mut faults);
@@ -35,8 +35,9 @@ pub(super) fn read(text: &str, stop: &Stop) -> Result<Vec<Column>> {
         stop.every(row)?;
         check_cells(POINTER, row, builders.len())?;
         if record.len() != builders.len() {
-            let (found, wanted) = (cells(record.len()), builders.len());
-            faults.add(|| format!("row {row} has {found} where the header has {wanted}"));
+            let (found, wanted) = (record.len(), builders.len());
+            faults
+                .add(|| Word::TABLE_UNEVEN_ROW.with("row", row).with("found", found).with("wanted", wanted));
             continue;
         }
         for (builder, cell) in builders.iter_mut().zip(&record) {
@@ -48,10 +49,6 @@ pub(super) fn read(text: &str, stop: &Stop) -> Result<Vec<Column>> {
     Ok(builders.into_iter().map(|builder| builder.finish(separator == b';')).collect())
 }
 
-fn cells(count: usize) -> String {
-    if count == 1 { "1 cell".into() } else { format!("{count} cells") }
-}
-
 /// The columns that the header line names.
 fn header(record: &StringRecord, faults: &mut Faults) -> Vec<Builder> {
     let mut names: Vec<String> = Vec::with_capacity(record.len());
@@ -61,7 +58,7 @@ fn header(record: &StringRecord, faults: &mut Faults) -> Vec<Builder> {
             name => name.to_owned(),
         };
         if names.contains(&name) {
-            faults.add(|| format!("the header names column {name:?} twice"));
+            faults.add(|| Word::TABLE_COLUMN_TWICE.with("column", &name));
         }
         names.push(name);
     }

@@ -4,8 +4,11 @@ mod parse;
 
 use super::column::{Column, MISSING};
 use crate::builtin::analytics::faults::{Faults, fault, shown};
-use crate::error::Result;
+use crate::error::{Detail, Result, Word};
 use parse::{Fields, Parsed, fields};
+
+/// A date that can be read in one way only.
+const EXAMPLE: &str = "2024-12-31";
 
 /// The seconds that stand for "no date".
 const NONE: i64 = i64::MIN;
@@ -75,17 +78,16 @@ fn find_order(column: &Column, open: &[(u32, u32, bool)], pointer: &str) -> Resu
         (true, false) => Ok(DateOrder::DayFirst),
         (false, true) => Ok(DateOrder::MonthFirst),
         (false, false) if pointed => Ok(DateOrder::DayFirst),
-        (true, true) => Err(fault(
-            pointer,
-            format!(
-                "column {name} has dates with the day first and others with the month first; write them as 2024-12-31"
-            ),
-        )),
+        (true, true) => {
+            Err(fault(pointer, Word::TABLE_MIXED_DATES.with("column", name).with("example", EXAMPLE)))
+        }
         (false, false) => Err(fault(
             pointer,
-            format!(
-                "column {name}: in none of its dates can day and month be told apart; write them as 2024-12-31, or set `date_order` to `dmy` or `mdy`"
-            ),
+            Word::TABLE_OPEN_DATES
+                .with("column", name)
+                .with("example", EXAMPLE)
+                .with("field", "date_order")
+                .saying("values", Detail::Either(["dmy", "mdy"].map(Detail::text).into())),
         )),
     }
 }
@@ -96,7 +98,10 @@ fn check(column: &Column, parsed: &[Option<Parsed>], pointer: &str) -> Result<()
     for (row, code) in column.codes.iter().enumerate() {
         if *code != MISSING && parsed[*code as usize].is_none() {
             let (name, cell) = (&column.name, &column.words[*code as usize]);
-            faults.add(|| format!("row {}, column {name}: {} is not a date", row + 1, shown(cell)));
+            faults.add(|| {
+                let wrong = Word::TABLE_NO_DATE.with("row", row + 1).with("column", name);
+                wrong.with("cell", shown(cell))
+            });
         }
     }
     faults.into_result()

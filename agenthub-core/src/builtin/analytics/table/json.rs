@@ -10,7 +10,7 @@ use super::column::Column;
 use super::{check_cells, check_size};
 use crate::builtin::analytics::faults::{Faults, fault};
 use crate::builtin::analytics::work::Stop;
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 /// Reads an array of objects; a field that a row lacks is a missing value.
 pub(super) fn rows(rows: &[Value], stop: &Stop) -> Result<Vec<Column>> {
@@ -22,7 +22,7 @@ pub(super) fn rows(rows: &[Value], stop: &Stop) -> Result<Vec<Column>> {
     for (i, row) in rows.iter().enumerate() {
         stop.every(i)?;
         let Some(row) = row.as_object() else {
-            faults.add(|| format!("row {} is not an object", i + 1));
+            faults.add(|| Word::TABLE_ROW_NO_OBJECT.with("row", i + 1));
             continue;
         };
         for (name, value) in row {
@@ -53,11 +53,14 @@ pub(super) fn columns(columns: &Map<String, Value>, stop: &Stop) -> Result<Vec<C
     check_cells(POINTER, longest, columns.len())?;
     for (name, values) in columns {
         let Some(values) = values.as_array() else {
-            return Err(fault(POINTER, format!("column {name} is not an array")));
+            return Err(fault(POINTER, Word::TABLE_COLUMN_NO_LIST.with("column", name)));
         };
         if values.len() != longest {
             let length = values.len();
-            faults.add(|| format!("column {name} has {length} values where the longest has {longest}"));
+            faults.add(|| {
+                let uneven = Word::TABLE_UNEVEN_COLUMN.with("column", name);
+                uneven.with("found", length).with("wanted", longest)
+            });
         }
         let mut builder = Builder::new(name, 0);
         for (i, value) in values.iter().enumerate() {
@@ -92,12 +95,7 @@ impl Cells {
                 &self.text
             }
             Value::Array(_) | Value::Object(_) => {
-                faults.add(|| {
-                    format!(
-                        "row {}, column {name}: a cell must be a text, a number, true, false or null",
-                        row + 1
-                    )
-                });
+                faults.add(|| Word::TABLE_NO_CELL.with("row", row + 1).with("column", name));
                 ""
             }
         };

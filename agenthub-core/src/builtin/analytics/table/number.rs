@@ -3,7 +3,7 @@
 use super::column::{Column, MISSING};
 use super::sum::Sum;
 use crate::builtin::analytics::faults::{Faults, shown};
-use crate::error::Result;
+use crate::error::{Result, Word};
 
 /// A column's numbers.
 #[derive(Debug)]
@@ -64,10 +64,10 @@ fn check(column: &Column, parsed: &[Option<Parsed>], pointer: &str) -> Result<()
     let mut faults = Faults::at(pointer);
     let bad = |code: u32| code != MISSING && !value_of(parsed, code).is_finite();
     for (row, code) in column.codes.iter().enumerate().filter(|(_, code)| bad(**code)) {
-        let wrong =
-            if parsed[*code as usize].is_some() { "is too large a number" } else { "is not a number" };
+        let is_number = parsed[*code as usize].is_some();
+        let word = if is_number { Word::TABLE_LARGE_NUMBER } else { Word::TABLE_NO_NUMBER };
         let (name, cell) = (&column.name, &column.words[*code as usize]);
-        faults.add(|| format!("row {}, column {name}: {} {wrong}", row + 1, shown(cell)));
+        faults.add(|| word.with("row", row + 1).with("column", name).with("cell", shown(cell)));
     }
     faults.into_result()
 }

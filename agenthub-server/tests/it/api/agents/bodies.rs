@@ -93,7 +93,7 @@ async fn every_fault_of_an_agent_is_told_with_its_place() {
         ),
         (
             json!({ "name": "A", "capabilities": { "ask": { "input_schema": { "type": "x" } } } }),
-            "/capabilities/ask/input_schema",
+            "/capabilities/ask/input_schema/type",
             "value.bad_schema",
         ),
         (

@@ -1,15 +1,15 @@
 //! The index of the audit log. Rows travel as one JSON document a table, as there may be hundreds a step.
 
+mod counts;
+
 use std::ops::Range;
 
 use agenthub_core::audit::index::{Block, Count, Dimension, IndexStep, Posting, from_bytes, to_bytes};
 use agenthub_core::store::{AuditIndex, ReadAuditIndex};
 use agenthub_core::{Result, async_trait};
 use chrono::{DateTime, Utc};
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
-use crate::convert::{hex, named, number, to_column, to_json};
+use crate::convert::{hex, number, to_column, to_json};
 use crate::scope::Scope;
 use crate::sql::time_text;
 use crate::statement::Statement;
@@ -26,15 +26,6 @@ const POSTINGS: Statement = Statement::split(
     "SELECT term, block, places FROM agenthub_audit_postings
      WHERE organization_id = $1 AND term = ANY (ARRAY(SELECT json_array_elements_text(CAST($2 AS JSON))))
          AND block >= $3 AND block < $4",
-);
-const SUMS: Statement = Statement::new(
-    "SELECT dimension, value, CAST(SUM(records) AS BIGINT) AS records FROM agenthub_audit_counts
-     WHERE organization_id = $1 AND quarter >= $2 AND quarter < $3 GROUP BY dimension, value_hash, value",
-);
-const QUARTERS: Statement = Statement::new(
-    "SELECT quarter, CAST(SUM(records) AS BIGINT) AS records FROM agenthub_audit_counts
-     WHERE organization_id = $1 AND quarter >= $2 AND quarter < $3 AND dimension = $4
-     GROUP BY quarter ORDER BY quarter",
 );
 const BEGIN: Statement = Statement::new(
     "INSERT INTO agenthub_audit_indexes (organization_id, length) VALUES ($1, 0)
@@ -62,19 +53,6 @@ const PUT_POSTINGS: Statement = Statement::split(
      FROM json_array_elements(CAST($2 AS JSON))
      ON CONFLICT (organization_id, term, block) DO UPDATE SET places = excluded.places",
 );
-const ADD_COUNTS: Statement = Statement::split(
-    "INSERT INTO agenthub_audit_counts (organization_id, quarter, dimension, value_hash, value, records)
-     SELECT $1, value ->> 0, value ->> 1, unhex(value ->> 2), value ->> 3, value ->> 4 FROM json_each($2) WHERE TRUE
-     ON CONFLICT (organization_id, quarter, dimension, value_hash)
-     DO UPDATE SET records = agenthub_audit_counts.records + excluded.records",
-    "INSERT INTO agenthub_audit_counts (organization_id, quarter, dimension, value_hash, value, records)
-     SELECT $1, CAST(value ->> 0 AS TIMESTAMPTZ), value ->> 1, decode(value ->> 2, 'hex'), value ->> 3,
-         CAST(value ->> 4 AS BIGINT)
-     FROM json_array_elements(CAST($2 AS JSON))
-     ON CONFLICT (organization_id, quarter, dimension, value_hash)
-     DO UPDATE SET records = agenthub_audit_counts.records + excluded.records",
-);
-
 /// Who wants to take a step waits until this transaction ends.
 const LOCK: Statement =
     Statement::new("UPDATE agenthub_audit_indexes SET length = length WHERE organization_id = $1");
@@ -84,26 +62,25 @@ const FORGET_BLOCKS: Statement = Statement::new(
 const FORGET_POSTINGS: Statement = Statement::new(
     "DELETE FROM agenthub_audit_postings WHERE organization_id = $1 AND block >= $2 AND block < $3",
 );
-const FORGET_COUNTS: Statement = Statement::new(
-    "DELETE FROM agenthub_audit_counts
-     WHERE organization_id = $1 AND quarter >= $2 AND quarter <= $3 AND records <= 0",
-);
-
 pub(crate) const STATEMENTS: &[Statement] = &[
     LENGTH,
     BLOCKS,
     POSTINGS,
-    SUMS,
-    QUARTERS,
+    counts::SUMS,
+    counts::TOTALS,
     BEGIN,
     ADVANCE,
     PUT_BLOCKS,
     PUT_POSTINGS,
-    ADD_COUNTS,
+    counts::ADD_COUNTS,
+    counts::ADD_DAYS,
+    counts::ADD_QUARTERS,
     LOCK,
     FORGET_BLOCKS,
     FORGET_POSTINGS,
-    FORGET_COUNTS,
+    counts::FORGET_COUNTS,
+    counts::FORGET_QUARTERS,
+    counts::FORGET_DAYS,
 ];
 
 #[derive(sqlx::FromRow)]
@@ -118,20 +95,6 @@ struct PostingRow {
     term: String,
     block: i64,
     places: Vec<u8>,
-}
-
-#[derive(sqlx::FromRow)]
-struct SumRow {
-    dimension: String,
-    value: String,
-    records: i64,
-}
-
-impl SumRow {
-    fn sum(self) -> Result<(Dimension, String, u64)> {
-        let dimension = named("audit_counts.dimension", Dimension::named(&self.dimension))?;
-        Ok((dimension, self.value, number("audit_counts.records", self.records)?))
-    }
 }
 
 #[async_trait]
@@ -165,18 +128,11 @@ impl ReadAuditIndex for Scope {
     }
 
     async fn sums(&mut self, within: Range<DateTime<Utc>>) -> Result<Vec<(Dimension, String, u64)>> {
-        let rows: Vec<SumRow> = self.sql(SUMS).time(within.start).time(within.end).all().await?;
-        rows.into_iter().map(SumRow::sum).collect()
+        counts::sums(self, within).await
     }
 
-    async fn quarters(
-        &mut self,
-        dimension: Dimension,
-        within: Range<DateTime<Utc>>,
-    ) -> Result<Vec<(DateTime<Utc>, u64)>> {
-        let query = self.sql(QUARTERS).time(within.start).time(within.end);
-        let rows: Vec<(DateTime<Utc>, i64)> = query.bind(dimension.as_str()).all().await?;
-        rows.into_iter().map(|(at, records)| Ok((at, number("audit_counts.records", records)?))).collect()
+    async fn totals(&mut self, spans: &[Range<DateTime<Utc>>]) -> Result<Vec<u64>> {
+        counts::totals(self, spans).await
     }
 }
 
@@ -188,9 +144,9 @@ impl AuditIndex for Scope {
         if self.sql(ADVANCE).bind(from).bind(length).execute().await? == 0 {
             return Ok(false);
         }
-        for (statement, rows) in documents(step)? {
-            self.sql(statement).bind(to_json(&rows)?).execute().await?;
-        }
+        self.sql(PUT_BLOCKS).bind(blocks(&step.blocks)?).execute().await?;
+        self.sql(PUT_POSTINGS).bind(postings(&step.postings)?).execute().await?;
+        counts::add(self, &step.counts, 1).await?;
         Ok(true)
     }
 
@@ -202,34 +158,18 @@ impl AuditIndex for Scope {
                 self.sql(statement).bind(from).bind(until).execute().await?;
             }
         }
-        let quarters = counts.iter().map(|count| count.quarter);
-        let (Some(first), Some(last)) = (quarters.clone().min(), quarters.max()) else { return Ok(()) };
-        let rows = counts.iter().map(|it| Ok(count_row(it, -to_column(it.records, "/counts")?)));
-        let rows = rows.collect::<Result<Vec<_>>>()?;
-        self.sql(ADD_COUNTS).bind(to_json(&rows)?).execute().await?;
-        self.sql(FORGET_COUNTS).time(first).time(last).execute().await?;
-        Ok(())
+        counts::forget(self, counts).await
     }
 }
 
-/// A row of counts, of so many records.
-fn count_row(count: &Count, records: i64) -> Value {
-    let digest = hex(&Sha256::digest(&count.value));
-    json!([time_text(count.quarter), count.dimension.as_str(), digest, count.value, records])
+fn blocks(blocks: &[Block]) -> Result<String> {
+    let rows = blocks.iter().map(|it| (it.number, time_text(it.earliest), time_text(it.latest)));
+    to_json(&rows.collect::<Vec<_>>())
 }
 
-/// What a step puts into each table: an array for each row.
-fn documents(step: &IndexStep) -> Result<[(Statement, Vec<Value>); 3]> {
-    let blocks = step.blocks.iter();
-    let blocks = blocks.map(|it| json!([it.number, time_text(it.earliest), time_text(it.latest)]));
-    let postings = step.postings.iter();
-    let postings = postings.map(|it| Ok(json!([it.term, it.block, hex(&to_bytes(&it.places)?)])));
-    let counts = step.counts.iter().map(|it| Ok(count_row(it, to_column(it.records, "/counts")?)));
-    Ok([
-        (PUT_BLOCKS, blocks.collect()),
-        (PUT_POSTINGS, postings.collect::<Result<_>>()?),
-        (ADD_COUNTS, counts.collect::<Result<_>>()?),
-    ])
+fn postings(postings: &[Posting]) -> Result<String> {
+    let rows = postings.iter().map(|it| Ok((&it.term, it.block, hex(&to_bytes(&it.places)?))));
+    to_json(&rows.collect::<Result<Vec<_>>>()?)
 }
 
 fn bounds(range: &Range<u64>) -> Result<(i64, i64)> {

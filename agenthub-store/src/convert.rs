@@ -43,7 +43,9 @@ pub(crate) fn hash(column: &'static str, bytes: Vec<u8>) -> Result<[u8; 32]> {
 
 /// Bytes in hexadecimal, as they travel in JSON.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// One of a set of names from a column.

@@ -5,28 +5,24 @@
 //! summaries read from the log itself. Nothing in it says anything that the log does not: it can be thrown away and
 //! built again.
 
+mod grow;
+mod tally;
 mod terms;
-
-use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use roaring::RoaringBitmap;
 
-pub(super) use terms::{of_condition, of_record};
+pub(crate) use grow::advance;
+pub(crate) use tally::Tally;
+pub(super) use terms::of_condition;
 
-use super::Entry;
 use crate::error::{Code, Error, Result};
-use crate::organization::OrganizationId;
-use crate::store::Store;
 
 /// How many records a block covers.
 pub const BLOCK: u64 = 8192;
 
-/// How many records are taken into the index at a time.
-const STEP: u32 = 4096;
-
-/// After how many of them the thread is given to others, who may be in more of a hurry.
-const AT_ONCE: usize = 64;
+/// How long a quarter of an hour is.
+pub(super) const QUARTER: TimeDelta = TimeDelta::minutes(15);
 
 /// The places of some records in their block, smallest first.
 pub type Places = RoaringBitmap;
@@ -77,7 +73,7 @@ pub enum Dimension {
     Action,
     /// To which thing, as a JSON array of kind and id; left out where every thing is new.
     Entity,
-    /// How much it matters.
+    /// How much it matters; every record has one value of it.
     Severity,
     /// How it ended.
     Outcome,
@@ -129,129 +125,14 @@ pub struct IndexStep {
     pub counts: Vec<Count>,
 }
 
-/// Takes the next records of an organization into its index, at most a few thousand; tells whether more are left.
-///
-/// # Errors
-/// `store.unavailable`.
-pub(crate) async fn advance(store: &dyn Store, organization: OrganizationId) -> Result<bool> {
-    let mut view = store.view(organization).await?;
-    let length = view.audit_index().length().await?;
-    let entries = view.audit().range(length, STEP).await?;
-    let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return Ok(false) };
-    let (end, blocks) = (last.sequence + 1, first.sequence / BLOCK..last.sequence / BLOCK + 1);
-    let mut growing = Growing::of(&entries).await;
-    growing.join_blocks(view.audit_index().blocks(blocks.clone()).await?);
-    growing.join_postings(view.audit_index().postings(&growing.terms(), blocks).await?);
-    drop(view);
-    let mut work = store.work(organization).await?;
-    // Another node may have been faster; then there is nothing to do but to go on from there.
-    if work.audit_index().advance(length, &growing.step(end)).await? {
-        work.commit().await?;
-    }
-    Ok(entries.len() == STEP as usize)
-}
-
-/// A step in the making.
-#[derive(Default)]
-struct Growing {
-    blocks: BTreeMap<u64, Block>,
-    postings: BTreeMap<(String, u64), Places>,
-    tally: Tally,
-}
-
-impl Growing {
-    async fn of(entries: &[Entry]) -> Self {
-        let mut growing = Self::default();
-        for some in entries.chunks(AT_ONCE) {
-            some.iter().for_each(|entry| growing.add(entry));
-            tokio::task::yield_now().await;
-        }
-        growing
-    }
-
-    fn add(&mut self, entry: &Entry) {
-        let (number, at) = (entry.sequence / BLOCK, entry.record.at);
-        let place = place(entry.sequence);
-        self.join_blocks(vec![Block { number, earliest: at, latest: at }]);
-        for term in of_record(&entry.record) {
-            self.postings.entry((term, number)).or_default().insert(place);
-        }
-        self.tally.add(entry);
-    }
-
-    fn join_blocks(&mut self, blocks: Vec<Block>) {
-        for block in blocks {
-            let joined = self.blocks.entry(block.number).or_insert_with(|| block.clone());
-            joined.earliest = joined.earliest.min(block.earliest);
-            joined.latest = joined.latest.max(block.latest);
-        }
-    }
-
-    fn terms(&self) -> Vec<String> {
-        let mut terms: Vec<_> = self.postings.keys().map(|(term, _)| term.clone()).collect();
-        terms.dedup();
-        terms
-    }
-
-    /// Adds the places that are known already of the terms that grow.
-    fn join_postings(&mut self, postings: Vec<Posting>) {
-        for posting in postings {
-            if let Some(places) = self.postings.get_mut(&(posting.term, posting.block)) {
-                *places |= posting.places;
-            }
-        }
-    }
-
-    fn step(self, length: u64) -> IndexStep {
-        let postings =
-            self.postings.into_iter().map(|((term, block), places)| Posting { term, block, places });
-        IndexStep {
-            length,
-            blocks: self.blocks.into_values().collect(),
-            postings: postings.collect(),
-            counts: self.tally.counts(),
-        }
-    }
-}
-
 /// A record's place in its block.
 pub(super) fn place(sequence: u64) -> u32 {
     u32::try_from(sequence % BLOCK).unwrap_or_default()
 }
 
-/// Counts records by quarter of an hour and dimension.
-#[derive(Debug, Default)]
-pub(crate) struct Tally(BTreeMap<(DateTime<Utc>, Dimension, String), u64>);
-
-impl Tally {
-    pub(crate) fn add(&mut self, entry: &Entry) {
-        let record = &entry.record;
-        let mut count = |dimension, value: String| {
-            *self.0.entry((quarter(record.at), dimension, value)).or_default() += 1;
-        };
-        count(Dimension::ActorType, record.actor.kind().as_str().to_owned());
-        count(Dimension::Actor, record.actor.to_string());
-        count(Dimension::Action, record.action.clone());
-        count(Dimension::Severity, record.severity.as_str().to_owned());
-        count(Dimension::Outcome, record.outcome.as_str().to_owned());
-        count(Dimension::Automated, record.triggered_by_automation.to_string());
-        if !terms::is_always_new(&record.entity.kind) {
-            count(Dimension::Entity, serde_json::json!([record.entity.kind, record.entity.id]).to_string());
-        }
-    }
-
-    pub(crate) fn counts(self) -> Vec<Count> {
-        let counts = self.0.into_iter();
-        counts
-            .map(|((quarter, dimension, value), records)| Count { quarter, dimension, value, records })
-            .collect()
-    }
-}
-
 /// The beginning of the quarter of an hour that a time lies in. Days begin at one in every time zone that is in use.
 pub(super) fn quarter(at: DateTime<Utc>) -> DateTime<Utc> {
-    const LENGTH: i64 = 15 * 60;
-    at - TimeDelta::seconds(at.timestamp().rem_euclid(LENGTH))
+    at - TimeDelta::seconds(at.timestamp().rem_euclid(QUARTER.num_seconds()))
         - TimeDelta::nanoseconds(i64::from(at.timestamp_subsec_nanos()))
 }
 

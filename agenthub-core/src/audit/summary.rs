@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use super::index::{Count, Dimension, Tally, quarter};
+use super::index::{Count, Dimension, QUARTER, Tally, quarter};
 use super::{ActorKind, Entity};
 use crate::error::{Code, Error, Result, Violation, Word};
 use crate::store::View;
@@ -111,7 +111,25 @@ impl SummaryWindow {
             return Err(Error::new(Code::INVALID).violating(vec![fault]));
         }
         let last = self.until - TimeDelta::microseconds(1);
-        Ok(quarter(self.from)..quarter(last) + TimeDelta::minutes(15))
+        Ok(quarter(self.from)..quarter(last) + QUARTER)
+    }
+
+    /// The days of these quarters, each with the span that it has of them. A day may come twice, as clocks are put back.
+    fn days(&self, quarters: &Range<DateTime<Utc>>) -> (Vec<NaiveDate>, Vec<Range<DateTime<Utc>>>) {
+        let (mut days, mut spans) = (Vec::new(), Vec::<Range<_>>::new());
+        let mut at = quarters.start;
+        while at < quarters.end {
+            let (day, next) = (day(self.time_zone, at), at + QUARTER);
+            match spans.last_mut() {
+                Some(span) if days.last() == Some(&day) => span.end = next,
+                _ => {
+                    days.push(day);
+                    spans.push(at..next);
+                }
+            }
+            at = next;
+        }
+        (days, spans)
     }
 }
 
@@ -122,13 +140,14 @@ pub(crate) async fn summary(view: &mut dyn View, window: &SummaryWindow) -> Resu
     for (dimension, value, records) in view.audit_index().sums(within.clone()).await? {
         sums.add(dimension, value, records);
     }
-    // Every record has one severity.
-    for (quarter, records) in view.audit_index().quarters(Dimension::Severity, within.clone()).await? {
-        sums.add_day(window.time_zone, quarter, records);
+    let (days, spans) = window.days(&within);
+    for (day, records) in days.into_iter().zip(view.audit_index().totals(&spans).await?) {
+        sums.add_day(day, records);
     }
     for count in behind(view).await?.into_iter().filter(|count| within.contains(&count.quarter)) {
+        // Every record has one severity.
         if count.dimension == Dimension::Severity {
-            sums.add_day(window.time_zone, count.quarter, count.records);
+            sums.add_day(day(window.time_zone, count.quarter), count.records);
         }
         sums.add(count.dimension, count.value, count.records);
     }
@@ -149,6 +168,11 @@ async fn behind(view: &mut dyn View) -> Result<Vec<Count>> {
     }
 }
 
+/// The day that a moment lies in there.
+fn day(zone: Tz, at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&zone).date_naive()
+}
+
 #[derive(Default)]
 struct Sums {
     values: BTreeMap<(Dimension, String), u64>,
@@ -160,8 +184,10 @@ impl Sums {
         *self.values.entry((dimension, value)).or_default() += records;
     }
 
-    fn add_day(&mut self, zone: Tz, quarter: DateTime<Utc>, records: u64) {
-        *self.days.entry(quarter.with_timezone(&zone).date_naive()).or_default() += records;
+    fn add_day(&mut self, day: NaiveDate, records: u64) {
+        if records > 0 {
+            *self.days.entry(day).or_default() += records;
+        }
     }
 
     fn of(&self, wanted: Dimension) -> impl Iterator<Item = (&String, u64)> {

@@ -20,7 +20,7 @@ pub struct HubOptions {
     pub kept_bytes: usize,
     /// How often other nodes' changes are looked for.
     pub refresh_every: Duration,
-    /// How often the trees over the audit logs, and their indexes, are built on.
+    /// How often the trees over the audit logs, and their indexes, are built on: little at a time where it is often.
     pub tree_every: Duration,
     /// How often heads of trees that have grown are signed, where the hub has a key for it.
     pub heads_every: Duration,
@@ -80,7 +80,7 @@ impl Default for HubOptions {
             journal_writers: 1,
             kept_bytes: 256 * 1024,
             refresh_every: Duration::from_millis(500),
-            tree_every: Duration::from_secs(1),
+            tree_every: Duration::from_millis(200),
             heads_every: Duration::from_secs(10),
             retention_every: Duration::from_secs(300),
             refusals_per_minute: 60,

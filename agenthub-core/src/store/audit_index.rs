@@ -23,12 +23,9 @@ pub trait ReadAuditIndex: Send {
     /// The counts of quarters that begin in `within`, added up: by dimension, then value, in any order.
     async fn sums(&mut self, within: Range<DateTime<Utc>>) -> Result<Vec<(Dimension, String, u64)>>;
 
-    /// The counts of one dimension of quarters that begin in `within`, added up by quarter, in order.
-    async fn quarters(
-        &mut self,
-        dimension: Dimension,
-        within: Range<DateTime<Utc>>,
-    ) -> Result<Vec<(DateTime<Utc>, u64)>>;
+    /// How many records each of these spans has, in their order: the counts of [`Dimension::Severity`] of the quarters
+    /// that begin in it, added up.
+    async fn totals(&mut self, spans: &[Range<DateTime<Utc>>]) -> Result<Vec<u64>>;
 }
 
 /// Building the index.

@@ -140,6 +140,13 @@ pub(super) const VERSIONS: &[Version] = &[
         include_str!("../../migrations/0014_audit_forwarding.fence.sql"),
         include_str!("../../migrations/0014_audit_forwarding.down.sql"),
     ),
+    tables(
+        15,
+        "audit days",
+        include_str!("../../migrations/0015_audit_days.up.sql"),
+        include_str!("../../migrations/0015_audit_days.fence.sql"),
+        include_str!("../../migrations/0015_audit_days.down.sql"),
+    ),
 ];
 
 impl Version {

@@ -1,10 +1,12 @@
 //! The schema's way up and down.
 
+use agenthub_core::audit::index::{Count, Dimension, IndexStep};
 use agenthub_core::error::Code;
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::Store;
 use agenthub_store::SqlStore;
 use agenthub_store::testing::TestDatabase;
+use chrono::{DateTime, TimeDelta};
 
 use crate::{Outcome, raw, sample};
 
@@ -29,6 +31,30 @@ pub(crate) async fn go_up_and_down_and_tell_where_they_are(database: TestDatabas
     assert_eq!(migrations.down(0).await?, back);
     assert_eq!(migrations.up().await?, every, "the way down left nothing in the way up");
     sample::organization_with_agent(&store).await?;
+    Ok(())
+}
+
+pub(crate) async fn count_the_days_of_what_was_indexed_before_them(database: TestDatabase) -> Outcome {
+    let store = database.store().await?;
+    let (organization, _) = sample::organization_with_agent(&store).await?;
+    let begin = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
+    let quarters = (0..300).map(|number| begin + TimeDelta::minutes(15 * number));
+    let counts = quarters.flat_map(|quarter| {
+        [(Dimension::Severity, "info"), (Dimension::Severity, "warning"), (Dimension::Action, "create")]
+            .map(|(dimension, value)| Count { quarter, dimension, value: value.to_owned(), records: 3 })
+    });
+    let step = IndexStep { length: 1800, counts: counts.collect(), ..IndexStep::default() };
+    let mut work = store.work(organization).await?;
+    assert!(work.audit_index().advance(0, &step).await?);
+    work.commit().await?;
+    store.migrations().down(14).await?;
+    store.migrations().up().await?;
+    let mut view = store.view(organization).await?;
+    let window = begin - TimeDelta::days(1)..begin + TimeDelta::days(9);
+    assert_eq!(view.audit_index().totals(std::slice::from_ref(&window)).await?, [1800]);
+    let sums = view.audit_index().sums(window).await?;
+    assert_eq!(sums.len(), 3, "{sums:?}");
+    assert!(sums.iter().all(|(.., records)| *records == 900), "{sums:?}");
     Ok(())
 }
 

@@ -16,23 +16,35 @@ pub(super) fn is_always_new(entity_kind: &str) -> bool {
     ALWAYS_NEW.contains(&entity_kind)
 }
 
-/// Every term of a record.
-pub(in crate::audit) fn of_record(record: &Record) -> Vec<String> {
-    let mut terms = vec![
-        term("actor.type", record.actor.kind().as_str()),
-        term("action", &record.action),
-        term("entity.type", &record.entity.kind),
-        term("severity", record.severity.as_str()),
-        term("outcome", record.outcome.as_str()),
-    ];
-    terms.extend(record.actor.id().map(|id| term("actor", &id)));
-    terms.extend(record.error_code.as_deref().map(|code| term("error", code)));
-    terms.extend(record.triggered_by_automation.then(|| term("automated", "true")));
-    terms.extend(record.compliance_tags.iter().map(|tag| term("tag", tag)));
-    terms.extend(record.changes.0.keys().map(|field| term("field", field)));
-    terms.sort_unstable();
-    terms.dedup();
-    terms
+/// Writes the terms of records, one after the other into the same memory.
+#[derive(Default)]
+pub(super) struct Terms(String);
+
+impl Terms {
+    /// Gives every term of a record; one may come more than once.
+    pub(super) fn each(&mut self, record: &Record, mut give: impl FnMut(&str)) {
+        let mut put = |field: &str, value: &str| {
+            self.0.clear();
+            write(&mut self.0, field, value);
+            give(&self.0);
+        };
+        put("actor.type", record.actor.kind().as_str());
+        put("action", &record.action);
+        put("entity.type", &record.entity.kind);
+        put("severity", record.severity.as_str());
+        put("outcome", record.outcome.as_str());
+        if let Some(id) = record.actor.id() {
+            put("actor", &id);
+        }
+        if let Some(code) = &record.error_code {
+            put("error", code);
+        }
+        if record.triggered_by_automation {
+            put("automated", "true");
+        }
+        record.compliance_tags.iter().for_each(|tag| put("tag", tag));
+        record.changes.0.keys().for_each(|field| put("field", field));
+    }
 }
 
 /// The terms of which a record must have one for the condition to hold. `None` where no term tells.
@@ -61,10 +73,20 @@ pub(in crate::audit) fn of_condition(condition: &Condition) -> Option<Vec<String
     })
 }
 
-/// A term of a field: short, and without U+0000, which no database keeps in its texts.
 fn term(field: &str, value: &str) -> String {
+    let mut term = String::new();
+    write(&mut term, field, value);
+    term
+}
+
+/// Writes a term of a field: short, and without U+0000, which no database keeps in its texts.
+fn write(term: &mut String, field: &str, value: &str) {
+    term.push_str(field);
     if value.len() <= MAX_LENGTH && !value.contains('\0') {
-        return format!("{field}:{value}");
+        term.push(':');
+        term.push_str(value);
+    } else {
+        term.push('#');
+        term.push_str(&TreeHash(Sha256::digest(value).into()).to_string());
     }
-    format!("{field}#{}", TreeHash(Sha256::digest(value).into()))
 }

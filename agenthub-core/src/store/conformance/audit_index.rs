@@ -22,6 +22,7 @@ cases! { "audit_index":
     another_organizations_index_does_not_exist
     finds_only_the_wanted_terms_and_blocks
     adds_up_the_quarters_of_a_window
+    adds_up_windows_of_many_days
 }
 
 const ANY: std::ops::Range<u64> = 0..1 << 40;
@@ -182,19 +183,44 @@ async fn finds_only_the_wanted_terms_and_blocks(store: Subject) -> Result<()> {
 async fn adds_up_the_quarters_of_a_window(store: Subject) -> Result<()> {
     let organization = add_organization(&*store).await?;
     let counts = (0..4).flat_map(|n| {
-        [("a", 1), ("b", 10)].map(|(value, records)| count(n, Dimension::Action, value, records))
+        [("a", 1), ("b", 10)].map(|(value, records)| count(n, Dimension::Severity, value, records))
     });
     let other = count(1, Dimension::Outcome, "a", 1000);
     let step = IndexStep { length: 1, counts: counts.chain([other]).collect(), ..IndexStep::default() };
     advance(&store, organization, 0, &step).await?;
     let mut view = store.view(organization).await?;
-    let window = quarter(1)..quarter(3);
-    let found = view.audit_index().quarters(Dimension::Action, window.clone()).await?;
-    assert_eq!(found, [(quarter(1), 11), (quarter(2), 11)]);
-    let mut found = view.audit_index().sums(window).await?;
+    let span = |from, until| quarter(from)..quarter(until);
+    let spans = [span(1, 3), span(0, 1), span(2, 2), span(3, 90), span(-90, 0), span(2, 3)];
+    assert_eq!(view.audit_index().totals(&spans).await?, [22, 11, 0, 11, 0, 11]);
+    assert!(view.audit_index().totals(&[]).await?.is_empty());
+    let mut found = view.audit_index().sums(span(1, 3)).await?;
     found.sort();
     let expected =
-        [(Dimension::Action, "a", 2), (Dimension::Action, "b", 20), (Dimension::Outcome, "a", 1000)];
+        [(Dimension::Severity, "a", 2), (Dimension::Severity, "b", 20), (Dimension::Outcome, "a", 1000)];
     assert_eq!(found, expected.map(|(dimension, value, records)| (dimension, value.to_owned(), records)));
+    Ok(())
+}
+
+async fn adds_up_windows_of_many_days(store: Subject) -> Result<()> {
+    const DAY: i64 = 96;
+    let organization = add_organization(&*store).await?;
+    let records = |n: i64| 1 + (n * n % 7) as u64;
+    let some = |from: i64, length: u64| IndexStep {
+        length,
+        counts: (from..5 * DAY).step_by(2).map(|n| count(n, Dimension::Severity, "a", records(n))).collect(),
+        ..IndexStep::default()
+    };
+    advance(&store, organization, 0, &some(0, 1)).await?;
+    advance(&store, organization, 1, &some(1, 2)).await?;
+    let mut view = store.view(organization).await?;
+    for (from, until) in
+        [(0, 480), (3, 477), (50, 60), (95, 97), (96, 192), (90, 290), (1, 96), (192, 300), (-50, 900)]
+    {
+        let expected = (from.max(0)..until.min(5 * DAY)).map(records).sum::<u64>();
+        let window = quarter(from)..quarter(until);
+        let found = view.audit_index().sums(window.clone()).await?;
+        assert_eq!(found, [(Dimension::Severity, "a".to_owned(), expected)], "{from}..{until}");
+        assert_eq!(view.audit_index().totals(&[window]).await?, [expected], "{from}..{until}");
+    }
     Ok(())
 }

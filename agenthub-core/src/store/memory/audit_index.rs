@@ -27,12 +27,11 @@ impl Index {
         self.length
     }
 
-    fn counts(
-        &self,
-        within: Range<DateTime<Utc>>,
-    ) -> impl Iterator<Item = (&DateTime<Utc>, Dimension, &String, u64)> {
-        let all = self.counts.iter().map(|((quarter, dimension, value), n)| (quarter, *dimension, value, *n));
-        all.filter(move |(quarter, ..)| within.contains(quarter))
+    /// The counts of quarters that begin in `within`.
+    fn counts(&self, within: &Range<DateTime<Utc>>) -> impl Iterator<Item = (Dimension, &String, u64)> {
+        let from = |quarter| (quarter, Dimension::ActorType, String::new());
+        let counts = self.counts.range(from(within.start)..from(within.end.max(within.start)));
+        counts.map(|((_, dimension, value), records)| (*dimension, value, *records))
     }
 
     fn take(&mut self, step: &IndexStep) {
@@ -94,24 +93,20 @@ impl ReadAuditIndex for Scope {
 
     async fn sums(&mut self, within: Range<DateTime<Utc>>) -> Result<Vec<(Dimension, String, u64)>> {
         let mut sums = BTreeMap::<_, u64>::new();
-        let counts = self.tenant().into_iter().flat_map(|it| it.audit_index.counts(within.clone()));
-        for (_, dimension, value, records) in counts {
+        let counts = self.tenant().into_iter().flat_map(|it| it.audit_index.counts(&within));
+        for (dimension, value, records) in counts {
             *sums.entry((dimension, value.clone())).or_default() += records;
         }
         Ok(sums.into_iter().map(|((dimension, value), records)| (dimension, value, records)).collect())
     }
 
-    async fn quarters(
-        &mut self,
-        dimension: Dimension,
-        within: Range<DateTime<Utc>>,
-    ) -> Result<Vec<(DateTime<Utc>, u64)>> {
-        let mut quarters = BTreeMap::<_, u64>::new();
-        let counts = self.tenant().into_iter().flat_map(|it| it.audit_index.counts(within.clone()));
-        for (quarter, _, _, records) in counts.filter(|(_, found, ..)| *found == dimension) {
-            *quarters.entry(*quarter).or_default() += records;
-        }
-        Ok(quarters.into_iter().collect())
+    async fn totals(&mut self, spans: &[Range<DateTime<Utc>>]) -> Result<Vec<u64>> {
+        let Some(tenant) = self.tenant() else { return Ok(vec![0; spans.len()]) };
+        let total = |span: &Range<DateTime<Utc>>| {
+            let counts = tenant.audit_index.counts(span);
+            counts.filter(|(it, ..)| *it == Dimension::Severity).map(|(.., records)| records).sum()
+        };
+        Ok(spans.iter().map(total).collect())
     }
 }
 

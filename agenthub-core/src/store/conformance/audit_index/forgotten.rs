@@ -25,6 +25,7 @@ cases! { "audit_index":
     another_organizations_index_is_not_forgotten
     finds_and_counts_what_is_left_as_reading_it_does
     finds_what_is_left_of_several_blocks
+    counts_what_is_left_of_many_days
 }
 
 async fn forget(store: &Subject, organization: OrganizationId, counts: &[index::Count]) -> Result<()> {
@@ -43,6 +44,8 @@ fn three_blocks() -> IndexStep {
             count(0, Dimension::Action, "a", 5),
             count(0, Dimension::Action, "b", 1),
             count(1, Dimension::Action, "a", 7),
+            count(0, Dimension::Severity, "info", 6),
+            count(1, Dimension::Severity, "info", 7),
         ],
     }
 }
@@ -54,15 +57,21 @@ async fn forgets_blocks_postings_and_counts(store: Subject) -> Result<()> {
         count(0, Dimension::Action, "a", 5),
         count(0, Dimension::Action, "b", 1),
         count(1, Dimension::Action, "a", 3),
+        count(0, Dimension::Severity, "info", 6),
+        count(1, Dimension::Severity, "info", 3),
     ];
     forget(&store, organization, &gone).await?;
     assert_eq!(store.view(organization).await?.audit_index().blocks(ANY).await?, [block(2, 0, 9)]);
     let left = postings(&store, organization, &["a", "b"]).await?;
     assert_eq!(left, [posting("a", 2, &[1]), posting("b", 2, &[1])]);
-    assert_eq!(sums(&store, organization).await?, [(Dimension::Action, "a".to_owned(), 4)]);
+    let left = [(Dimension::Action, "a".to_owned(), 4), (Dimension::Severity, "info".to_owned(), 4)];
+    assert_eq!(sums(&store, organization).await?, left);
     let mut view = store.view(organization).await?;
-    let quarters = view.audit_index().quarters(Dimension::Action, quarter(0)..quarter(9)).await?;
-    assert_eq!(quarters, [(quarter(1), 4)], "a quarter without a record is not there");
+    let spans = [quarter(0)..quarter(1), quarter(1)..quarter(2), quarter(0)..quarter(9)];
+    assert_eq!(view.audit_index().totals(&spans).await?, [0, 4, 4]);
+    let mut all = view.audit_index().sums(quarter(-96)..quarter(2 * 96)).await?;
+    all.sort();
+    assert_eq!(all, left, "the days say the same as the quarters");
     assert_eq!(view.audit_index().length().await?, 3 * BLOCK);
     Ok(())
 }
@@ -75,7 +84,7 @@ async fn a_dropped_forgetting_leaves_everything(store: Subject) -> Result<()> {
     work.audit_index().forget(0..3, &step.counts).await?;
     drop(work);
     assert_eq!(store.view(organization).await?.audit_index().blocks(ANY).await?, step.blocks);
-    assert_eq!(sums(&store, organization).await?.len(), 2);
+    assert_eq!(sums(&store, organization).await?.len(), 3);
     Ok(())
 }
 
@@ -88,7 +97,7 @@ async fn another_organizations_index_is_not_forgotten(store: Subject) -> Result<
     forget(&store, ours, &step.counts).await?;
     assert!(sums(&store, ours).await?.is_empty());
     assert_eq!(store.view(theirs).await?.audit_index().blocks(ANY).await?, step.blocks);
-    assert_eq!(sums(&store, theirs).await?.len(), 2);
+    assert_eq!(sums(&store, theirs).await?.len(), 3);
     Ok(())
 }
 
@@ -165,6 +174,36 @@ async fn finds_what_is_left_of_several_blocks(store: Subject) -> Result<()> {
             let found = search(view.as_mut(), &everything, order, &page, &mut Lens::none()).await?;
             let expected = if order == AuditOrder::Oldest { left.min(10) } else { 0 };
             assert_eq!(found.items.len() as u64, expected, "{order:?}");
+        }
+    }
+    Ok(())
+}
+
+async fn counts_what_is_left_of_many_days(store: Subject) -> Result<()> {
+    let organization = add_organization(&*store).await?;
+    let mut dice = Dice::new(5);
+    let at = |n: i64| moment(0) + TimeDelta::minutes(97 * n);
+    let records = (0..90).map(|n| Record { id: EntryId::new(), at: at(n), ..dice.record() });
+    add(&store, organization, records).await?;
+    while index::advance(&*store, organization).await? {}
+    for gone in [0, 7, 20, 31] {
+        if gone > 0 {
+            leave(&store, organization, gone).await?;
+        }
+        let left = by_hand(&store, organization, &Query::everything()).await?;
+        for (from, until) in [(-20, 120), (3, 88), (10, 12), (25, 70)] {
+            for time_zone in [chrono_tz::UTC, chrono_tz::Tz::Asia__Kathmandu] {
+                let window = SummaryWindow { from: at(from), until: at(until), time_zone };
+                let found = summary(store.view(organization).await?.as_mut(), &window).await?;
+                let inside = left.iter().filter(|it| (found.from..found.until).contains(&it.record.at));
+                let (mut by_action, mut by_day) = (BTreeMap::new(), BTreeMap::<_, u64>::new());
+                for entry in inside {
+                    *by_action.entry(entry.record.action.clone()).or_default() += 1;
+                    *by_day.entry(entry.record.at.with_timezone(&time_zone).date_naive()).or_default() += 1;
+                }
+                let days: BTreeMap<_, _> = found.by_day.iter().map(|it| (it.day, it.records)).collect();
+                assert_eq!((found.by_action, days), (by_action, by_day), "{from}..{until} without {gone}");
+            }
         }
     }
     Ok(())

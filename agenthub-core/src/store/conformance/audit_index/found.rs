@@ -157,7 +157,8 @@ async fn counts_what_counting_every_record_counts(store: Subject) -> Result<()> 
     let mut apart =
         |n: i64| Record { id: EntryId::new(), at: moment(0) + TimeDelta::minutes(7 * n), ..dice.record() };
     add(&store, organization, (0..40).map(&mut apart)).await?;
-    let asked = [(0, 1), (0, 4), (3, 9), (1, 1)];
+    add(&store, organization, (1..40).map(|n| apart(23 * n))).await?;
+    let asked = [(0, 1), (0, 4), (3, 9), (1, 1), (0, 200), (-30, 80), (5, 60), (24, 48), (20, 50), (23, 30)];
     let window = |(from, until): (i64, i64), time_zone: Tz| {
         let at = |hours: i64| moment(0) + TimeDelta::hours(hours) + TimeDelta::minutes(5);
         SummaryWindow { from: at(from) - TimeDelta::minutes(1), until: at(until), time_zone }

@@ -1,0 +1,133 @@
+//! Letting the index grow, step by step.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::terms::Terms;
+use super::{BLOCK, Block, IndexStep, Places, Posting, Tally, place};
+use crate::audit::Entry;
+use crate::error::Result;
+use crate::organization::OrganizationId;
+use crate::store::{Store, View};
+
+/// How many records are mostly taken into the index at a time: so few that nobody waits long for the step to end.
+const STEP: u64 = 1024;
+
+/// How many where the index is [`FAR_BEHIND`]: each step writes what grows in the last block anew, so fewer steps are
+/// less work.
+const LONG_STEP: u64 = 4096;
+
+/// How many records the index lacks then.
+const FAR_BEHIND: u64 = 16 * LONG_STEP;
+
+/// After how many of them the thread is given to others, who may be in more of a hurry.
+const AT_ONCE: usize = 64;
+
+/// Takes the next records of an organization into its index, at most a few thousand; tells whether more are left.
+///
+/// # Errors
+/// `store.unavailable`.
+pub(crate) async fn advance(store: &dyn Store, organization: OrganizationId) -> Result<bool> {
+    let mut view = store.view(organization).await?;
+    let length = view.audit_index().length().await?;
+    let behind = view.audit().extent().await?.end.saturating_sub(length);
+    let limit = if behind > FAR_BEHIND { LONG_STEP } else { STEP };
+    let entries = view.audit().range(length, limit as u32).await?;
+    let Some(last) = entries.last() else { return Ok(false) };
+    let end = last.sequence + 1;
+    let mut growing = Growing::of(&entries).await;
+    growing.join(view.as_mut()).await?;
+    drop(view);
+    let step = growing.step(end);
+    let mut work = store.work(organization).await?;
+    // Another node may have been faster; then there is nothing to do but to go on from there.
+    if work.audit_index().advance(length, &step).await? {
+        work.commit().await?;
+    }
+    Ok(entries.len() as u64 == limit)
+}
+
+/// A step in the making.
+#[derive(Default)]
+struct Growing {
+    /// Those that grow, lowest number first.
+    blocks: Vec<GrowingBlock>,
+    tally: Tally,
+    terms: Terms,
+}
+
+struct GrowingBlock {
+    block: Block,
+    places: HashMap<String, Places>,
+}
+
+impl Growing {
+    async fn of(entries: &[Entry]) -> Self {
+        let mut growing = Self::default();
+        for some in entries.chunks(AT_ONCE) {
+            some.iter().for_each(|entry| growing.add(entry));
+            tokio::task::yield_now().await;
+        }
+        growing
+    }
+
+    fn add(&mut self, entry: &Entry) {
+        self.tally.add(entry);
+        let (number, at) = (entry.sequence / BLOCK, entry.record.at);
+        if self.blocks.last().is_none_or(|last| last.block.number != number) {
+            let block = Block { number, earliest: at, latest: at };
+            self.blocks.push(GrowingBlock { block, places: HashMap::new() });
+        }
+        let Some(growing) = self.blocks.last_mut() else { return };
+        growing.take(&Block { number, earliest: at, latest: at });
+        self.terms.each(&entry.record, |term| growing.insert(term, place(entry.sequence)));
+    }
+
+    /// Joins what the index has of the blocks already.
+    async fn join(&mut self, view: &mut dyn View) -> Result<()> {
+        for growing in &mut self.blocks {
+            let only: Range<u64> = growing.block.number..growing.block.number + 1;
+            for block in view.audit_index().blocks(only.clone()).await? {
+                growing.take(&block);
+            }
+            let terms: Vec<_> = growing.places.keys().cloned().collect();
+            for posting in view.audit_index().postings(&terms, only).await? {
+                *growing.places.entry(posting.term).or_default() |= posting.places;
+            }
+        }
+        Ok(())
+    }
+
+    fn step(self, length: u64) -> IndexStep {
+        let mut step = IndexStep { length, counts: self.tally.counts(), ..IndexStep::default() };
+        for GrowingBlock { block, places } in self.blocks {
+            step.postings.extend(places.into_iter().map(|(term, mut places)| {
+                places.optimize();
+                Posting { term, block: block.number, places }
+            }));
+            step.blocks.push(block);
+        }
+        // A store finds neighbours sooner.
+        step.postings.sort_unstable_by(|a, b| (&a.term, a.block).cmp(&(&b.term, b.block)));
+        step
+    }
+}
+
+impl GrowingBlock {
+    fn take(&mut self, more: &Block) {
+        self.block.earliest = self.block.earliest.min(more.earliest);
+        self.block.latest = self.block.latest.max(more.latest);
+    }
+
+    fn insert(&mut self, term: &str, place: u32) {
+        // Nearly every term was seen before, and then none is kept anew.
+        match self.places.get_mut(term) {
+            Some(places) => {
+                places.insert(place);
+            }
+            None => {
+                self.places.insert(term.to_owned(), Places::from([place]));
+            }
+        }
+    }
+}

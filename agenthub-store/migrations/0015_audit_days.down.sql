@@ -1,0 +1,2 @@
+DROP TABLE agenthub_audit_quarters;
+DROP TABLE agenthub_audit_days;

@@ -80,7 +80,7 @@ impl Default for HubOptions {
             journal_writers: 1,
             kept_bytes: 256 * 1024,
             refresh_every: Duration::from_millis(500),
-            tree_every: Duration::from_millis(200),
+            tree_every: Duration::from_secs(1),
             heads_every: Duration::from_secs(10),
             retention_every: Duration::from_secs(300),
             refusals_per_minute: 60,

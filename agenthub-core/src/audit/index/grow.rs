@@ -10,15 +10,9 @@ use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{Store, View};
 
-/// How many records are mostly taken into the index at a time: so few that nobody waits long for the step to end.
-const STEP: u64 = 1024;
-
-/// How many where the index is [`FAR_BEHIND`]: each step writes what grows in the last block anew, so fewer steps are
-/// less work.
-const LONG_STEP: u64 = 4096;
-
-/// How many records the index lacks then.
-const FAR_BEHIND: u64 = 16 * LONG_STEP;
+/// How many records are taken into the index at a time. Each step writes what grows in the last block anew, so few steps
+/// are less work than many.
+const STEP: u32 = 4096;
 
 /// After how many of them the thread is given to others, who may be in more of a hurry.
 const AT_ONCE: usize = 64;
@@ -30,9 +24,7 @@ const AT_ONCE: usize = 64;
 pub(crate) async fn advance(store: &dyn Store, organization: OrganizationId) -> Result<bool> {
     let mut view = store.view(organization).await?;
     let length = view.audit_index().length().await?;
-    let behind = view.audit().extent().await?.end.saturating_sub(length);
-    let limit = if behind > FAR_BEHIND { LONG_STEP } else { STEP };
-    let entries = view.audit().range(length, limit as u32).await?;
+    let entries = view.audit().range(length, STEP).await?;
     let Some(last) = entries.last() else { return Ok(false) };
     let end = last.sequence + 1;
     let mut growing = Growing::of(&entries).await;
@@ -44,7 +36,7 @@ pub(crate) async fn advance(store: &dyn Store, organization: OrganizationId) -> 
     if work.audit_index().advance(length, &step).await? {
         work.commit().await?;
     }
-    Ok(entries.len() as u64 == limit)
+    Ok(entries.len() == STEP as usize)
 }
 
 /// A step in the making.

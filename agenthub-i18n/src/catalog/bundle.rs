@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentError, FluentResource};
+use fluent_bundle::{FluentError, FluentMessage, FluentResource};
+use rustc_hash::FxHashMap;
 
 use super::file::{Entry, MessageFile};
 use super::functions;
@@ -16,6 +17,8 @@ pub(crate) struct Bundle {
     pub(crate) language: Language,
     pub(crate) fluent: FluentBundle<Arc<FluentResource>>,
     pub(crate) entries: HashMap<String, Arc<Entry>>,
+    /// The id of each message by its key: `user-welcome` by `user.welcome`.
+    ids: FxHashMap<String, String>,
     /// What it was made of, for a bundle with some messages more.
     files: Vec<Arc<MessageFile>>,
 }
@@ -31,7 +34,17 @@ impl Bundle {
             fluent.add_resource_overriding(file.resource.clone());
             entries.extend(file.entries.iter().map(|(id, entry)| (id.clone(), entry.clone())));
         }
-        Ok(Self { language, fluent, entries, files })
+        let ids = entries.keys().map(|id: &String| (id.replace('-', "."), id.clone())).collect();
+        Ok(Self { language, fluent, entries, ids, files })
+    }
+
+    /// The message with this key.
+    pub(crate) fn message(&self, key: &str) -> Option<FluentMessage<'_>> {
+        match self.ids.get(key) {
+            Some(id) => self.fluent.get_message(id),
+            // It may be written as the id is.
+            None => self.fluent.get_message(&key.replace('.', "-")),
+        }
     }
 
     /// The same messages with some of them replaced.

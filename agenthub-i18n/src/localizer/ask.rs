@@ -19,11 +19,9 @@ impl Localizer {
         tag: &str,
         args: &Args<'_>,
     ) -> Result<(&'c Link, String), Error> {
-        let mut buffer = [0; 128];
-        let id = message_id(key, &mut buffer);
         let (mut known, mut broken) = (false, None);
         for (place, link) in chain.links.iter().enumerate() {
-            let Some(message) = link.bundle.fluent.get_message(id) else { continue };
+            let Some(message) = link.bundle.message(key) else { continue };
             known = true;
             let pattern = match attribute {
                 None => message.value(),
@@ -79,18 +77,6 @@ impl Localizer {
             (true, false) => Ok(text.replace(['\u{2068}', '\u{2069}'], "")),
         }
     }
-}
-
-/// `user-welcome` for `user.welcome`, without an allocation for keys of a usual length.
-fn message_id<'b>(key: &'b str, buffer: &'b mut [u8; 128]) -> &'b str {
-    let Some(target) = buffer.get_mut(..key.len()) else { return "" };
-    if !key.contains('.') {
-        return key;
-    }
-    for (to, from) in target.iter_mut().zip(key.bytes()) {
-        *to = if from == b'.' { b'-' } else { from };
-    }
-    std::str::from_utf8(target).unwrap_or_default()
 }
 
 fn refusal(key: &str, link: &Link, errors: &[FluentError]) -> Error {

@@ -8,7 +8,7 @@ use agenthub_core::access::Permissions;
 use agenthub_core::agent::Definition;
 use agenthub_core::audit::personal::{ERASED, UNREADABLE, WITHHELD};
 use agenthub_core::audit::{
-    Actor, AuditFilter, AuditQuery, Changes, Entity, Entry, EntryId, NewRecord, Person, Request, Severity,
+    Actor, AuditFilter, AuditQuery, Changes, Entity, Entry, EntryId, NewRecord, Person, Request,
 };
 use agenthub_core::error::Code;
 use agenthub_core::identity::{Registration, SignedIn};
@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 use tokio::sync::Notify;
 
 use crate::identity::eventually;
-use crate::support::{Echo, Gate, World, hello};
+use crate::support::{Echo, Gate, World, hello, new_record};
 
 const IP: &str = "203.0.113.77";
 const PASSWORD: &str = "a long enough sentence";
@@ -56,16 +56,7 @@ fn clerk(world: &World) -> Session {
 }
 
 fn about(entity: Entity, changes: Changes) -> NewRecord {
-    NewRecord {
-        action: "move".to_owned(),
-        entity,
-        actor: None,
-        triggered_by_automation: false,
-        changes,
-        severity: Severity::Info,
-        compliance_tags: Vec::new(),
-        outcome: Outcome::Success,
-    }
+    NewRecord { changes, ..new_record("move", entity) }
 }
 
 /// Somebody's new mail address.

@@ -11,8 +11,9 @@ use agenthub_core::{Caller, Permissions};
 use chrono::TimeDelta;
 use serde_json::json;
 
-use self::archive::{Archive, NEVER, OFTEN, new_record};
+use self::archive::{Archive, NEVER, OFTEN};
 use crate::identity::{actions, code, eventually};
+use crate::support::new_record;
 
 #[tokio::test]
 async fn old_records_leave_and_what_remains_is_proven() {

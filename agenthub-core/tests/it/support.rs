@@ -7,9 +7,9 @@ use std::time::Duration;
 use agenthub_core::agent::{
     AiAgent, Call, Chunk, ChunkStream, Definition, Description, Health, Output, Tokens,
 };
-use agenthub_core::audit::{AuditFilter, Entry};
+use agenthub_core::audit::{AuditFilter, Changes, Entity, Entry, NewRecord, Severity};
 use agenthub_core::error::{Code, Error};
-use agenthub_core::interaction::{Interaction, InteractionFilter};
+use agenthub_core::interaction::{Interaction, InteractionFilter, Outcome};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::page::Page;
 use agenthub_core::store::memory::Memory;
@@ -17,6 +17,20 @@ use agenthub_core::{Agent, Caller, Hub, HubOptions, Result, Session, async_trait
 use futures_util::stream;
 use serde_json::{Value, json};
 use tokio::sync::Notify;
+
+/// An everyday record of this, in which nothing changed.
+pub(crate) fn new_record(action: &str, entity: Entity) -> NewRecord {
+    NewRecord {
+        action: action.to_owned(),
+        entity,
+        actor: None,
+        triggered_by_automation: false,
+        changes: Changes::none(),
+        severity: Severity::Info,
+        compliance_tags: Vec::new(),
+        outcome: Outcome::Success,
+    }
+}
 
 /// What all the agents here can do.
 fn description() -> Description {

@@ -7,17 +7,15 @@ use agenthub_core::audit::export::{
     AuditExport, AuditExportId, ExportCheck, ExportFiles as _, ExportFormat, ExportManifest, ExportProgress,
     ExportReport, ExportRequest, ExportState, ExportStatus, MemoryFiles,
 };
-use agenthub_core::audit::{
-    AuditFilter, AuditQuery, Changes, Entity, HeadSigner, NewRecord, Severity, VerifierKey,
-};
+use agenthub_core::audit::{AuditFilter, AuditQuery, Changes, Entity, HeadSigner, NewRecord, VerifierKey};
 use agenthub_core::hub::HubBuilder;
-use agenthub_core::interaction::Outcome;
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::Store as _;
 use agenthub_core::store::memory::Memory;
 use agenthub_core::{Caller, Clock as _, Hub, HubOptions, ManualClock, Session};
 
 use crate::identity::eventually;
+use crate::support::new_record;
 
 pub(super) struct Stage {
     pub(super) hub: Hub,
@@ -82,14 +80,9 @@ impl Stage {
     pub(super) async fn records(&self, actions: &[&str]) {
         for action in actions {
             let record = NewRecord {
-                action: (*action).to_owned(),
-                entity: Entity::new("invoice", "7"),
-                actor: None,
-                triggered_by_automation: false,
                 changes: Changes::none().with("text", "=1\n\"x\""),
-                severity: Severity::Info,
                 compliance_tags: vec!["gdpr".to_owned()],
-                outcome: Outcome::Success,
+                ..new_record(action, Entity::new("invoice", "7"))
             };
             self.session().audit().add(record).await.unwrap();
         }

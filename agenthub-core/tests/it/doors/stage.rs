@@ -9,7 +9,7 @@ use agenthub_core::agent::{Definition, Status};
 use agenthub_core::api_key::{ApiKeyId, NewApiKey};
 use agenthub_core::audit::export::{ExportRequest, ExportStatus};
 use agenthub_core::audit::view::{AuditViewId, NewAuditView};
-use agenthub_core::audit::{Actor, Changes, Entity, HeadSigner, NewRecord, Person, Request, Severity};
+use agenthub_core::audit::{Actor, Entity, HeadSigner, NewRecord, Person, Request};
 use agenthub_core::exchange_rate::NewExchangeRate;
 use agenthub_core::interaction::{NewInteraction, Outcome};
 use agenthub_core::invocation::{Event, Invocation};
@@ -25,7 +25,7 @@ use futures_util::StreamExt as _;
 use serde_json::json;
 
 use crate::identity::eventually;
-use crate::support::{Echo, hello};
+use crate::support::{Echo, hello, new_record};
 
 const ECB: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref">
@@ -285,14 +285,5 @@ impl Stage {
 }
 
 fn record() -> NewRecord {
-    NewRecord {
-        action: "create".into(),
-        entity: Entity::new("invoice", 456),
-        actor: None,
-        triggered_by_automation: false,
-        changes: Changes::none(),
-        severity: Severity::Info,
-        compliance_tags: Vec::new(),
-        outcome: Outcome::Success,
-    }
+    new_record("create", Entity::new("invoice", 456))
 }

@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use agenthub_core::audit::retention::Removal;
 use agenthub_core::audit::verify::{Evidence, Report, verify};
-use agenthub_core::audit::{Changes, Entity, Entry, HeadSigner, NewRecord, Severity};
-use agenthub_core::interaction::Outcome;
+use agenthub_core::audit::{Entity, Entry, HeadSigner};
 use agenthub_core::legal_hold::{LegalHoldId, NewLegalHold};
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::memory::Memory;
@@ -16,7 +15,7 @@ use agenthub_core::{Hub, HubOptions, ManualClock, Result, Session, async_trait};
 use chrono::TimeDelta;
 
 use crate::identity::eventually;
-use crate::support::World;
+use crate::support::{World, new_record};
 
 pub(super) const OFTEN: Duration = Duration::from_millis(1);
 pub(super) const NEVER: Duration = Duration::from_secs(3600);
@@ -75,20 +74,6 @@ fn hub(store: Watched, clock: &Arc<ManualClock>, heads_every: Option<Duration>) 
     match heads_every {
         Some(_) => builder.head_signer(signer()).build(),
         None => builder.build(),
-    }
-}
-
-/// A record of this.
-pub(super) fn new_record(action: &str, entity: Entity) -> NewRecord {
-    NewRecord {
-        action: action.to_owned(),
-        entity,
-        actor: None,
-        triggered_by_automation: false,
-        changes: Changes::none(),
-        severity: Severity::Info,
-        compliance_tags: Vec::new(),
-        outcome: Outcome::Success,
     }
 }
 

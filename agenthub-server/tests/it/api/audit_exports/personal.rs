@@ -5,9 +5,9 @@ use agenthub_core::audit::export::ExportFault;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use super::{check, done, end, file, fonts_are_there, path};
+use super::{check, done, end, file, lacks_fonts, path};
 use crate::support::desk::{Answered as _, Desk, eventually, id, list};
-use crate::support::{Server, faults, skipped};
+use crate::support::{Server, faults};
 
 const FORMATS: [&str; 3] = ["csv", "json", "jsonl"];
 
@@ -175,8 +175,8 @@ async fn another_organization_sees_and_tells_nothing_of_it() {
 
 #[tokio::test]
 async fn pages_tell_it_too() {
-    if !fonts_are_there() {
-        return skipped("fonts-noto-core and fonts-noto-cjk are not there");
+    if lacks_fonts() {
+        return;
     }
     let server = Server::start().await;
     let ada = server.owner().await;

@@ -1,6 +1,7 @@
 //! The index of the audit log. Rows travel as one JSON document a table, as there may be hundreds a step.
 
 mod counts;
+mod parts;
 
 use std::ops::Range;
 
@@ -11,13 +12,12 @@ use chrono::{DateTime, Utc};
 
 use crate::convert::{hex, number, to_column, to_json};
 use crate::scope::Scope;
-use crate::sql::time_text;
 use crate::statement::Statement;
 
 const LENGTH: Statement =
     Statement::new("SELECT length FROM agenthub_audit_indexes WHERE organization_id = $1");
 const BLOCKS: Statement = Statement::new(
-    "SELECT block, earliest, latest FROM agenthub_audit_blocks
+    "SELECT block, parts FROM agenthub_audit_blocks
      WHERE organization_id = $1 AND block >= $2 AND block < $3 ORDER BY block",
 );
 const POSTINGS: Statement = Statement::split(
@@ -36,13 +36,12 @@ const ADVANCE: Statement = Statement::new(
     "UPDATE agenthub_audit_indexes SET length = $3 WHERE organization_id = $1 AND length = $2",
 );
 const PUT_BLOCKS: Statement = Statement::split(
-    "INSERT INTO agenthub_audit_blocks (organization_id, block, earliest, latest)
-     SELECT $1, value ->> 0, value ->> 1, value ->> 2 FROM json_each($2) WHERE TRUE
-     ON CONFLICT (organization_id, block) DO UPDATE SET earliest = excluded.earliest, latest = excluded.latest",
-    "INSERT INTO agenthub_audit_blocks (organization_id, block, earliest, latest)
-     SELECT $1, CAST(value ->> 0 AS BIGINT), CAST(value ->> 1 AS TIMESTAMPTZ), CAST(value ->> 2 AS TIMESTAMPTZ)
-     FROM json_array_elements(CAST($2 AS JSON))
-     ON CONFLICT (organization_id, block) DO UPDATE SET earliest = excluded.earliest, latest = excluded.latest",
+    "INSERT INTO agenthub_audit_blocks (organization_id, block, parts)
+     SELECT $1, value ->> 0, unhex(value ->> 1) FROM json_each($2) WHERE TRUE
+     ON CONFLICT (organization_id, block) DO UPDATE SET parts = excluded.parts",
+    "INSERT INTO agenthub_audit_blocks (organization_id, block, parts)
+     SELECT $1, CAST(value ->> 0 AS BIGINT), decode(value ->> 1, 'hex') FROM json_array_elements(CAST($2 AS JSON))
+     ON CONFLICT (organization_id, block) DO UPDATE SET parts = excluded.parts",
 );
 const PUT_POSTINGS: Statement = Statement::split(
     "INSERT INTO agenthub_audit_postings (organization_id, term, block, places)
@@ -74,6 +73,7 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     PUT_POSTINGS,
     counts::ADD_COUNTS,
     counts::ADD_DAYS,
+    counts::ADD_MONTHS,
     counts::ADD_QUARTERS,
     LOCK,
     FORGET_BLOCKS,
@@ -81,13 +81,13 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     counts::FORGET_COUNTS,
     counts::FORGET_QUARTERS,
     counts::FORGET_DAYS,
+    counts::FORGET_MONTHS,
 ];
 
 #[derive(sqlx::FromRow)]
 struct BlockRow {
     block: i64,
-    earliest: DateTime<Utc>,
-    latest: DateTime<Utc>,
+    parts: Vec<u8>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -108,7 +108,7 @@ impl ReadAuditIndex for Scope {
         let rows: Vec<BlockRow> = self.sql(BLOCKS).bind(from).bind(until).all().await?;
         let block = |row: BlockRow| {
             let number = number("audit_blocks.block", row.block)?;
-            Ok(Block { number, earliest: row.earliest, latest: row.latest })
+            Ok(Block { number, parts: parts::from_bytes(&row.parts)? })
         };
         rows.into_iter().map(block).collect()
     }
@@ -163,7 +163,7 @@ impl AuditIndex for Scope {
 }
 
 fn blocks(blocks: &[Block]) -> Result<String> {
-    let rows = blocks.iter().map(|it| (it.number, time_text(it.earliest), time_text(it.latest)));
+    let rows = blocks.iter().map(|it| (it.number, hex(&parts::to_bytes(&it.parts))));
     to_json(&rows.collect::<Vec<_>>())
 }
 

@@ -5,6 +5,7 @@
 //! summaries read from the log itself. Nothing in it says anything that the log does not: it can be thrown away and
 //! built again.
 
+mod block;
 mod grow;
 mod tally;
 mod terms;
@@ -14,7 +15,7 @@ use roaring::RoaringBitmap;
 
 pub(crate) use grow::advance;
 pub(crate) use tally::Tally;
-pub(super) use terms::of_condition;
+pub(super) use terms::{Told, of_condition};
 
 use crate::error::{Code, Error, Result};
 
@@ -27,11 +28,23 @@ pub(super) const QUARTER: TimeDelta = TimeDelta::minutes(15);
 /// The places of some records in their block, smallest first.
 pub type Places = RoaringBitmap;
 
-/// What a block of records has in common.
+/// How many records a part of a block covers.
+pub const PART: u32 = 256;
+
+/// A block of records, and when they happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
     /// Its number: the sequence numbers of its records, divided by [`BLOCK`].
     pub number: u64,
+    /// Its parts in order; those of which no record was there when the index was built are left out.
+    pub parts: Vec<Part>,
+}
+
+/// When the records of a part of a block happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its number in the block: the places of its records, divided by [`PART`].
+    pub number: u32,
     /// When the earliest of its records happened.
     pub earliest: DateTime<Utc>,
     /// When the latest did.

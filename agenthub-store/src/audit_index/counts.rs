@@ -1,10 +1,10 @@
-//! The counts of the index: by quarter of an hour, by day, and of all records of each quarter.
+//! The counts of the index: by quarter of an hour, by day, by month, and of all records of each quarter.
 
 use std::ops::Range;
 
 use agenthub_core::Result;
 use agenthub_core::audit::index::{Count, Dimension};
-use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, Months, NaiveTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
 use crate::convert::{hex, named, number, to_column, to_json};
@@ -12,7 +12,8 @@ use crate::scope::Scope;
 use crate::sql::time_text;
 use crate::statement::Statement;
 
-/// Of quarters that begin from $2 on and before $3, or from $4 on and before $5, and of days from $6 on and before $7.
+/// Of quarters that begin from $2 on and before $3, or from $4 on and before $5; of days from $6 on and before $7, or from $8
+/// on and before $9; and of months from $10 on and before $11.
 pub(super) const SUMS: Statement = Statement::new(
     "SELECT dimension, value, CAST(SUM(records) AS BIGINT) AS records FROM (
          SELECT dimension, value_hash, value, records FROM agenthub_audit_counts
@@ -23,17 +24,28 @@ pub(super) const SUMS: Statement = Statement::new(
          UNION ALL
          SELECT dimension, value_hash, value, records FROM agenthub_audit_days
          WHERE organization_id = $1 AND day >= $6 AND day < $7
+         UNION ALL
+         SELECT dimension, value_hash, value, records FROM agenthub_audit_days
+         WHERE organization_id = $1 AND day >= $8 AND day < $9
+         UNION ALL
+         SELECT dimension, value_hash, value, records FROM agenthub_audit_months
+         WHERE organization_id = $1 AND month >= $10 AND month < $11
      ) AS parts
      GROUP BY dimension, value_hash, value",
 );
+/// PostgreSQL holds rows to the fence before a cast, which could tell of them by failing, and would read all quarters for
+/// each span; so the spans are cast before.
 pub(super) const TOTALS: Statement = Statement::split(
     "SELECT (SELECT COALESCE(SUM(records), 0) FROM agenthub_audit_quarters
              WHERE organization_id = $1 AND quarter >= span.value ->> 0 AND quarter < span.value ->> 1)
      FROM json_each($2) AS span ORDER BY span.key",
-    "SELECT (SELECT CAST(COALESCE(SUM(records), 0) AS BIGINT) FROM agenthub_audit_quarters
-             WHERE organization_id = $1 AND quarter >= CAST(span.value ->> 0 AS TIMESTAMPTZ)
-                 AND quarter < CAST(span.value ->> 1 AS TIMESTAMPTZ))
-     FROM json_array_elements(CAST($2 AS JSON)) WITH ORDINALITY AS span (value, place) ORDER BY span.place",
+    "WITH spans AS MATERIALIZED (
+         SELECT place, CAST(value ->> 0 AS TIMESTAMPTZ) AS first, CAST(value ->> 1 AS TIMESTAMPTZ) AS last
+         FROM json_array_elements(CAST($2 AS JSON)) WITH ORDINALITY AS span (value, place)
+     )
+     SELECT (SELECT CAST(COALESCE(SUM(records), 0) AS BIGINT) FROM agenthub_audit_quarters
+             WHERE organization_id = $1 AND quarter >= spans.first AND quarter < spans.last)
+     FROM spans ORDER BY place",
 );
 pub(super) const ADD_COUNTS: Statement = Statement::split(
     "INSERT INTO agenthub_audit_counts (organization_id, quarter, dimension, value_hash, value, records)
@@ -47,20 +59,50 @@ pub(super) const ADD_COUNTS: Statement = Statement::split(
      ON CONFLICT (organization_id, quarter, dimension, value_hash)
      DO UPDATE SET records = agenthub_audit_counts.records + excluded.records",
 );
-/// The same counts by day: a time in UTC begins with it.
-pub(super) const ADD_DAYS: Statement = Statement::split(
-    "INSERT INTO agenthub_audit_days (organization_id, day, dimension, value_hash, value, records)
-     SELECT $1, substr(value ->> 0, 1, 10), value ->> 1, unhex(value ->> 2), value ->> 3, SUM(value ->> 4)
-     FROM json_each($2) GROUP BY 2, 3, 4, 5
-     ON CONFLICT (organization_id, day, dimension, value_hash)
-     DO UPDATE SET records = agenthub_audit_days.records + excluded.records",
-    "INSERT INTO agenthub_audit_days (organization_id, day, dimension, value_hash, value, records)
-     SELECT $1, substr(value ->> 0, 1, 10), value ->> 1, decode(value ->> 2, 'hex'), value ->> 3,
-         CAST(SUM(CAST(value ->> 4 AS BIGINT)) AS BIGINT)
-     FROM json_array_elements(CAST($2 AS JSON)) GROUP BY 2, 3, 4, 5
-     ON CONFLICT (organization_id, day, dimension, value_hash)
-     DO UPDATE SET records = agenthub_audit_days.records + excluded.records",
-);
+/// The same counts by a longer period: a time in UTC begins with it.
+macro_rules! add {
+    ($table:literal, $period:literal, $length:literal) => {
+        Statement::split(
+            concat!(
+                "INSERT INTO ",
+                $table,
+                " (organization_id, ",
+                $period,
+                ", dimension, value_hash, value, records) ",
+                "SELECT $1, substr(value ->> 0, 1, ",
+                $length,
+                "), value ->> 1, unhex(value ->> 2), value ->> 3, ",
+                "SUM(value ->> 4) FROM json_each($2) GROUP BY 2, 3, 4, 5 ",
+                "ON CONFLICT (organization_id, ",
+                $period,
+                ", dimension, value_hash) ",
+                "DO UPDATE SET records = ",
+                $table,
+                ".records + excluded.records"
+            ),
+            concat!(
+                "INSERT INTO ",
+                $table,
+                " (organization_id, ",
+                $period,
+                ", dimension, value_hash, value, records) ",
+                "SELECT $1, substr(value ->> 0, 1, ",
+                $length,
+                "), value ->> 1, decode(value ->> 2, 'hex'), ",
+                "value ->> 3, CAST(SUM(CAST(value ->> 4 AS BIGINT)) AS BIGINT) ",
+                "FROM json_array_elements(CAST($2 AS JSON)) GROUP BY 2, 3, 4, 5 ",
+                "ON CONFLICT (organization_id, ",
+                $period,
+                ", dimension, value_hash) ",
+                "DO UPDATE SET records = ",
+                $table,
+                ".records + excluded.records"
+            ),
+        )
+    };
+}
+pub(super) const ADD_DAYS: Statement = add!("agenthub_audit_days", "day", 10);
+pub(super) const ADD_MONTHS: Statement = add!("agenthub_audit_months", "month", 7);
 /// All records of each quarter, by the counts of the dimension that each record has one value of.
 pub(super) const ADD_QUARTERS: Statement = Statement::split(
     "INSERT INTO agenthub_audit_quarters (organization_id, quarter, records)
@@ -84,6 +126,9 @@ pub(super) const FORGET_QUARTERS: Statement = Statement::new(
 pub(super) const FORGET_DAYS: Statement = Statement::new(
     "DELETE FROM agenthub_audit_days WHERE organization_id = $1 AND day >= $2 AND day <= $3 AND records <= 0",
 );
+pub(super) const FORGET_MONTHS: Statement = Statement::new(
+    "DELETE FROM agenthub_audit_months WHERE organization_id = $1 AND month >= $2 AND month <= $3 AND records <= 0",
+);
 
 #[derive(sqlx::FromRow)]
 struct SumRow {
@@ -104,8 +149,12 @@ pub(super) async fn sums(
     within: Range<DateTime<Utc>>,
 ) -> Result<Vec<(Dimension, String, u64)>> {
     let days = whole_days(&within);
+    let months = whole_months(&days);
     let query = scope.sql(SUMS).time(within.start).time(days.start).time(days.end).time(within.end);
-    let rows: Vec<SumRow> = query.bind(day_text(days.start)).bind(day_text(days.end)).all().await?;
+    let query = query.bind(day_text(days.start)).bind(day_text(months.start));
+    let query = query.bind(day_text(months.end)).bind(day_text(days.end));
+    let query = query.bind(month_text(months.start)).bind(month_text(months.end));
+    let rows: Vec<SumRow> = query.all().await?;
     rows.into_iter().map(SumRow::sum).collect()
 }
 
@@ -123,7 +172,7 @@ pub(super) async fn add(scope: &mut Scope, counts: &[Count], times: i64) -> Resu
         Ok((quarter, it.dimension.as_str(), digest, &it.value, records))
     });
     let rows = to_json(&rows.collect::<Result<Vec<_>>>()?)?;
-    for statement in [ADD_COUNTS, ADD_DAYS, ADD_QUARTERS] {
+    for statement in [ADD_COUNTS, ADD_DAYS, ADD_MONTHS, ADD_QUARTERS] {
         scope.sql(statement).bind(rows.clone()).execute().await?;
     }
     Ok(())
@@ -137,6 +186,7 @@ pub(super) async fn forget(scope: &mut Scope, counts: &[Count]) -> Result<()> {
     scope.sql(FORGET_COUNTS).time(first).time(last).execute().await?;
     scope.sql(FORGET_QUARTERS).time(first).time(last).execute().await?;
     scope.sql(FORGET_DAYS).bind(day_text(first)).bind(day_text(last)).execute().await?;
+    scope.sql(FORGET_MONTHS).bind(month_text(first)).bind(month_text(last)).execute().await?;
     Ok(())
 }
 
@@ -148,6 +198,21 @@ fn whole_days(within: &Range<DateTime<Utc>>) -> Range<DateTime<Utc>> {
         first += TimeDelta::days(1);
     }
     if first < end { first..end } else { within.end..within.end }
+}
+
+/// The whole months of whole days; where there are none, nothing at their end.
+fn whole_months(days: &Range<DateTime<Utc>>) -> Range<DateTime<Utc>> {
+    let begin = |at: DateTime<Utc>| at - TimeDelta::days(i64::from(at.day0()));
+    let (mut first, end) = (begin(days.start), begin(days.end));
+    if first < days.start {
+        first = first.checked_add_months(Months::new(1)).unwrap_or(days.end);
+    }
+    if first < end { first..end } else { days.end..days.end }
+}
+
+/// A month as a column keeps it.
+fn month_text(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m").to_string()
 }
 
 /// A day as a column keeps it.

@@ -147,6 +147,13 @@ pub(super) const VERSIONS: &[Version] = &[
         include_str!("../../migrations/0015_audit_days.fence.sql"),
         include_str!("../../migrations/0015_audit_days.down.sql"),
     ),
+    tables(
+        16,
+        "audit months",
+        include_str!("../../migrations/0016_audit_months.up.sql"),
+        include_str!("../../migrations/0016_audit_months.fence.sql"),
+        include_str!("../../migrations/0016_audit_months.down.sql"),
+    ),
 ];
 
 impl Version {

@@ -10,11 +10,12 @@ use crate::error::failed;
 use crate::sql::Pool;
 
 /// Tables that follow the audit logs by themselves, at any time.
-const FOLLOWING: [&str; 8] = [
+const FOLLOWING: [&str; 9] = [
     "agenthub_audit_blocks",
     "agenthub_audit_counts",
     "agenthub_audit_days",
     "agenthub_audit_indexes",
+    "agenthub_audit_months",
     "agenthub_audit_postings",
     "agenthub_audit_quarters",
     "agenthub_audit_tiles",

@@ -54,7 +54,7 @@ const OWN_POSTGRES: &[Backend] = &[OwnPostgres];
 
 const CASES: &[(&[Backend], &str, Case)] = cases! {
     ALL: migrations::go_up_and_down_and_tell_where_they_are
-    ALL: migrations::count_the_days_of_what_was_indexed_before_them
+    ALL: migrations::have_an_index_built_again_that_lacks_terms
     ALL: migrations::refuse_to_go_down_to_where_it_never_was
     ALL: migrations::nothing_works_before_them
     SHARED: migrations::two_programs_may_run_them_at_once

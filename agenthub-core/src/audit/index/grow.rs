@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::terms::Terms;
-use super::{BLOCK, Block, IndexStep, Places, Posting, Tally, place};
+use super::{BLOCK, Block, IndexStep, Part, Places, Posting, Tally, place};
 use crate::audit::Entry;
 use crate::error::Result;
 use crate::organization::OrganizationId;
@@ -65,14 +65,13 @@ impl Growing {
 
     fn add(&mut self, entry: &Entry) {
         self.tally.add(entry);
-        let (number, at) = (entry.sequence / BLOCK, entry.record.at);
+        let (number, place) = (entry.sequence / BLOCK, place(entry.sequence));
         if self.blocks.last().is_none_or(|last| last.block.number != number) {
-            let block = Block { number, earliest: at, latest: at };
-            self.blocks.push(GrowingBlock { block, places: HashMap::new() });
+            self.blocks.push(GrowingBlock { block: Block::new(number), places: HashMap::new() });
         }
         let Some(growing) = self.blocks.last_mut() else { return };
-        growing.take(&Block { number, earliest: at, latest: at });
-        self.terms.each(&entry.record, |term| growing.insert(term, place(entry.sequence)));
+        growing.block.take(&Part::of(place, entry.record.at));
+        self.terms.each(&entry.record, |term| growing.insert(term, place));
     }
 
     /// Joins what the index has of the blocks already.
@@ -80,7 +79,7 @@ impl Growing {
         for growing in &mut self.blocks {
             let only: Range<u64> = growing.block.number..growing.block.number + 1;
             for block in view.audit_index().blocks(only.clone()).await? {
-                growing.take(&block);
+                block.parts.iter().for_each(|part| growing.block.take(part));
             }
             let terms: Vec<_> = growing.places.keys().cloned().collect();
             for posting in view.audit_index().postings(&terms, only).await? {
@@ -106,11 +105,6 @@ impl Growing {
 }
 
 impl GrowingBlock {
-    fn take(&mut self, more: &Block) {
-        self.block.earliest = self.block.earliest.min(more.earliest);
-        self.block.latest = self.block.latest.max(more.latest);
-    }
-
     fn insert(&mut self, term: &str, place: u32) {
         // Nearly every term was seen before, and then none is kept anew.
         match self.places.get_mut(term) {

@@ -4,10 +4,17 @@ use sha2::{Digest, Sha256};
 
 use crate::audit::query::Condition;
 use crate::audit::tree::TreeHash;
-use crate::audit::{Record, Severity};
+use crate::audit::{Record, Request, Severity};
 
 /// The longest term that is kept as it is, in bytes.
 const MAX_LENGTH: usize = 128;
+
+/// What the terms of a sketch are told apart by.
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+const ENTITY: &str = "entity";
+const REQUEST: &str = "request";
+const PATH: &str = "path";
 
 /// Kinds of things of which each is new when it is recorded: terms and counts of them would be as long as the log.
 const ALWAYS_NEW: [&str; 2] = ["interaction", "login"];
@@ -44,33 +51,69 @@ impl Terms {
         }
         record.compliance_tags.iter().for_each(|tag| put("tag", tag));
         record.changes.0.keys().for_each(|field| put("field", field));
+        sketched(record).for_each(|(field, value)| {
+            sketch(field, value).for_each(|(part, letter)| put(part, letter));
+        });
     }
 }
 
-/// The terms of which a record must have one for the condition to hold. `None` where no term tells.
-pub(in crate::audit) fn of_condition(condition: &Condition) -> Option<Vec<String>> {
-    Some(match condition {
-        Condition::ActorType(kind) => vec![term("actor.type", kind.as_str())],
-        Condition::ActorId(id) => vec![term("actor", id)],
-        Condition::Action(action) => vec![term("action", action)],
-        Condition::EntityType(kind) => vec![term("entity.type", kind)],
+/// What terms tell of a condition.
+pub(in crate::audit) enum Told {
+    /// The records for which it holds are those that have one of these.
+    AnyOf(Vec<String>),
+    /// Each record for which it holds has all of these; others may have them too.
+    AllOf(Vec<String>),
+    /// Nothing.
+    Nothing,
+}
+
+/// What terms tell of a condition.
+pub(in crate::audit) fn of_condition(condition: &Condition) -> Told {
+    let one = |field, value| Told::AnyOf(vec![term(field, value)]);
+    match condition {
+        Condition::ActorType(kind) => one("actor.type", kind.as_str()),
+        Condition::ActorId(id) => one("actor", id),
+        Condition::Action(action) => one("action", action),
+        Condition::EntityType(kind) => one("entity.type", kind),
         Condition::MinSeverity(least) => {
             let severe = Severity::ALL.into_iter().filter(|severity| severity >= least);
-            severe.map(|severity| term("severity", severity.as_str())).collect()
+            Told::AnyOf(severe.map(|severity| term("severity", severity.as_str())).collect())
         }
-        Condition::Tag(tag) => vec![term("tag", tag)],
-        Condition::Outcome(outcome) => vec![term("outcome", outcome.as_str())],
-        Condition::ErrorCode(code) => vec![term("error", code)],
-        Condition::Automated(_) => vec![term("automated", "true")],
-        Condition::ChangedField(field) | Condition::Changed { field, .. } => vec![term("field", field)],
-        Condition::EntityId(_)
-        | Condition::RequestId(_)
-        | Condition::RequestPath(_)
-        | Condition::Text(_)
-        | Condition::From(_)
-        | Condition::Until(_)
-        | Condition::Sequence(_) => return None,
-    })
+        Condition::Tag(tag) => one("tag", tag),
+        Condition::Outcome(outcome) => one("outcome", outcome.as_str()),
+        Condition::ErrorCode(code) => one("error", code),
+        Condition::Automated(_) => one("automated", "true"),
+        Condition::ChangedField(field) => one("field", field),
+        Condition::Changed { field, .. } => Told::AllOf(vec![term("field", field)]),
+        Condition::EntityId(id) => sketched_as(ENTITY, id),
+        Condition::RequestId(id) => sketched_as(REQUEST, id),
+        Condition::RequestPath(path) => sketched_as(PATH, path),
+        Condition::Text(_) | Condition::From(_) | Condition::Until(_) | Condition::Sequence(_) => {
+            Told::Nothing
+        }
+    }
+}
+
+/// The values of a record that may be new in each record. A term for each would make the index as long as the log.
+fn sketched(record: &Record) -> impl Iterator<Item = (&'static str, &str)> {
+    let Request { id, path, .. } = &record.request;
+    let request = [(REQUEST, id), (PATH, path)].into_iter();
+    let request = request.filter_map(|(field, value)| Some((field, value.as_deref()?)));
+    request.chain([(ENTITY, record.entity.id.as_str())])
+}
+
+/// The terms that stand for such a value: few in all, so many records share each, but few have the same three.
+fn sketch(field: &str, value: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let digest = Sha256::new().chain_update(field).chain_update([0]).chain_update(value).finalize();
+    let letter = |byte: u8| {
+        let place = usize::from(byte) % LETTERS.len();
+        &LETTERS[place..=place]
+    };
+    ["sketch.1", "sketch.2", "sketch.3"].into_iter().zip(digest.into_iter().map(letter))
+}
+
+fn sketched_as(field: &str, value: &str) -> Told {
+    Told::AllOf(sketch(field, value).map(|(part, letter)| term(part, letter)).collect())
 }
 
 fn term(field: &str, value: &str) -> String {

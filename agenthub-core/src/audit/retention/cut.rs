@@ -30,10 +30,8 @@ impl Cut {
         let mut old = Old { limit, end, before: from, youngest_at: None };
         // Whole blocks, by what the index says of them; then the records of the first that does not go whole.
         for block in view.audit_index().blocks(from / BLOCK..end / BLOCK).await? {
-            if block.latest >= limit {
-                break;
-            }
-            old.take((block.number + 1) * BLOCK, block.latest);
+            let Some(latest) = block.latest().filter(|latest| *latest < limit) else { break };
+            old.take((block.number + 1) * BLOCK, latest);
         }
         while old.before < end {
             let entries = view.audit().range(old.before, CHUNK).await?;

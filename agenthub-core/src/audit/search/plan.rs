@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::range::in_order;
 use crate::audit::AuditOrder;
-use crate::audit::index::{BLOCK, Block, Places, of_condition, place};
+use crate::audit::index::{BLOCK, Block, Places, Told, of_condition, place};
 use crate::audit::query::{Condition, Query};
 use crate::error::Result;
 use crate::store::View;
@@ -13,7 +13,8 @@ use crate::store::View;
 /// Some blocks, with where the terms of a query stand in them.
 pub(super) struct Plan {
     blocks: Vec<Block>,
-    postings: HashMap<(String, u64), Places>,
+    /// `None` while that was not looked up.
+    postings: Option<HashMap<(String, u64), Places>>,
 }
 
 /// Which records of a block a query wants. It wants all of `sure`, and none that is not in `may`.
@@ -24,14 +25,26 @@ pub(super) struct Bounds {
 }
 
 impl Plan {
-    pub(super) async fn load(view: &mut dyn View, query: &Query, blocks: Range<u64>) -> Result<Self> {
+    /// Looks up the blocks of these that may have something that the query wants of a range of records.
+    pub(super) async fn load(
+        view: &mut dyn View,
+        query: &Query,
+        blocks: Range<u64>,
+        range: &Range<u64>,
+    ) -> Result<Self> {
+        let mut plan = Self { blocks: view.audit_index().blocks(blocks).await?, postings: None };
+        // By their times alone; of most queries that ask for some, few are left.
+        let may = |block: &Block| !plan.bounds(query, block, range).may.is_empty();
+        let blocks: Vec<_> = plan.blocks.iter().filter(|block| may(block)).cloned().collect();
+        let numbers = blocks.first().zip(blocks.last()).map_or(0..0, |(a, z)| a.number..z.number + 1);
         let mut terms = Vec::new();
         add_terms(query, &mut terms);
         terms.sort_unstable();
         terms.dedup();
-        let found = view.audit_index().postings(&terms, blocks.clone()).await?;
-        let postings = found.into_iter().map(|it| ((it.term, it.block), it.places)).collect();
-        Ok(Self { blocks: view.audit_index().blocks(blocks).await?, postings })
+        let found = view.audit_index().postings(&terms, numbers).await?;
+        plan.postings = Some(found.into_iter().map(|it| ((it.term, it.block), it.places)).collect());
+        plan.blocks = blocks;
+        Ok(plan)
     }
 
     pub(super) fn blocks(&self, order: AuditOrder) -> impl Iterator<Item = &Block> {
@@ -69,27 +82,35 @@ impl Plan {
 
     fn condition(&self, condition: &Condition, block: &Block, all: &Places) -> (Places, Places) {
         let known = |places: Places| (places.clone(), places);
-        let if_all = |all_hold: bool, some_hold: bool| {
-            let places = |holds: bool| if holds { all.clone() } else { Places::new() };
-            (places(all_hold), places(some_hold))
-        };
         match condition {
-            Condition::From(from) => if_all(block.earliest >= *from, block.latest >= *from),
-            Condition::Until(until) => if_all(block.latest < *until, block.earliest < *until),
+            Condition::From(from) => (
+                block.places(|part| part.earliest >= *from) & all,
+                block.places(|part| part.latest >= *from) & all,
+            ),
+            Condition::Until(until) => (
+                block.places(|part| part.latest < *until) & all,
+                block.places(|part| part.earliest < *until) & all,
+            ),
             Condition::Sequence(range) => known(places(block.number * BLOCK, range) & all),
-            _ => match of_condition(condition) {
-                None => if_all(false, true),
-                Some(terms) => {
-                    let having =
-                        terms.into_iter().filter_map(|term| self.postings.get(&(term, block.number)));
-                    let having = having.fold(Places::new(), |sum, places| sum | places) & all;
-                    match condition {
-                        Condition::Automated(false) => known(all - having),
-                        Condition::Changed { .. } => (Places::new(), having),
-                        _ => known(having),
-                    }
-                }
-            },
+            _ => self.by_terms(condition, block, all),
+        }
+    }
+
+    fn by_terms(&self, condition: &Condition, block: &Block, all: &Places) -> (Places, Places) {
+        let unknown = (Places::new(), all.clone());
+        let Some(postings) = &self.postings else { return unknown };
+        let having = |term| postings.get(&(term, block.number)).cloned().unwrap_or_default();
+        match of_condition(condition) {
+            Told::Nothing => unknown,
+            Told::AllOf(terms) => {
+                (Places::new(), terms.into_iter().map(having).fold(all.clone(), |all, places| all & places))
+            }
+            Told::AnyOf(terms) => {
+                let having =
+                    terms.into_iter().map(having).fold(Places::new(), |sum, places| sum | places) & all;
+                let wanted = if *condition == Condition::Automated(false) { all - having } else { having };
+                (wanted.clone(), wanted)
+            }
         }
     }
 }
@@ -128,6 +149,9 @@ fn add_terms(query: &Query, terms: &mut Vec<String>) {
             queries.iter().for_each(|query| add_terms(query, terms));
         }
         Query::Not(query) => add_terms(query, terms),
-        Query::Is(condition) => terms.extend(of_condition(condition).into_iter().flatten()),
+        Query::Is(condition) => match of_condition(condition) {
+            Told::AnyOf(more) | Told::AllOf(more) => terms.extend(more),
+            Told::Nothing => {}
+        },
     }
 }

@@ -59,7 +59,7 @@ pub(in crate::audit) async fn count_at_least(
     let range = range.start..indexed;
     let (mut blocks, mut least) = (range::blocks(&range), 0);
     while !blocks.is_empty() {
-        let plan = Plan::load(view, query, blocks.take_first(AuditOrder::Oldest, BLOCKS)).await?;
+        let plan = Plan::load(view, query, blocks.take_first(AuditOrder::Oldest, BLOCKS), &range).await?;
         least += plan
             .blocks(AuditOrder::Oldest)
             .map(|block| plan.bounds(query, block, &range).least())

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Subject;
 use super::sample::{add_organization, code, moment};
-use crate::audit::index::{Block, Count, Dimension, IndexStep, Places, Posting};
+use crate::audit::index::{Block, Count, Dimension, IndexStep, Part, Places, Posting};
 use crate::error::{Code, Result};
 use crate::organization::OrganizationId;
 
@@ -23,6 +23,7 @@ cases! { "audit_index":
     finds_only_the_wanted_terms_and_blocks
     adds_up_the_quarters_of_a_window
     adds_up_windows_of_many_days
+    adds_up_windows_of_many_months
 }
 
 const ANY: std::ops::Range<u64> = 0..1 << 40;
@@ -32,7 +33,8 @@ fn posting(term: &str, block: u64, places: &[u32]) -> Posting {
 }
 
 fn block(number: u64, earliest: i64, latest: i64) -> Block {
-    Block { number, earliest: moment(earliest), latest: moment(latest) }
+    let part = |number, hours| Part { number, earliest: moment(earliest), latest: moment(latest) + hours };
+    Block { number, parts: vec![part(3, TimeDelta::zero()), part(31, TimeDelta::hours(1))] }
 }
 
 /// The quarter of an hour with this number.
@@ -221,6 +223,26 @@ async fn adds_up_windows_of_many_days(store: Subject) -> Result<()> {
         let found = view.audit_index().sums(window.clone()).await?;
         assert_eq!(found, [(Dimension::Severity, "a".to_owned(), expected)], "{from}..{until}");
         assert_eq!(view.audit_index().totals(&[window]).await?, [expected], "{from}..{until}");
+    }
+    Ok(())
+}
+
+async fn adds_up_windows_of_many_months(store: Subject) -> Result<()> {
+    let organization = add_organization(&*store).await?;
+    let days = 0..130_i64;
+    let (records, at) = (|day: i64| 1 + (day * day % 11) as u64, |day: i64| 96 * day + day % 96);
+    let counts = days.clone().map(|day| count(at(day), Dimension::Action, "a", records(day)));
+    let step = IndexStep { length: 1, counts: counts.collect(), ..IndexStep::default() };
+    advance(&store, organization, 0, &step).await?;
+    let mut view = store.view(organization).await?;
+    // Each first day of a month is met by one window or another, from either side.
+    for from in days.clone() {
+        for until in [from + 1, from + 30, from + 31, from + 62, from + 93] {
+            let window = 96 * from..96 * until + 5;
+            let expected = days.clone().filter(|day| window.contains(&at(*day))).map(records).sum::<u64>();
+            let found = view.audit_index().sums(quarter(window.start)..quarter(window.end)).await?;
+            assert_eq!(found, [(Dimension::Action, "a".to_owned(), expected)], "{window:?}");
+        }
     }
     Ok(())
 }

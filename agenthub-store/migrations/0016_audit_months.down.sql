@@ -1,0 +1,10 @@
+DELETE FROM agenthub_audit_counts;
+DELETE FROM agenthub_audit_days;
+DELETE FROM agenthub_audit_quarters;
+DELETE FROM agenthub_audit_postings;
+DELETE FROM agenthub_audit_blocks;
+DELETE FROM agenthub_audit_indexes;
+DROP TABLE agenthub_audit_months;
+ALTER TABLE agenthub_audit_blocks DROP COLUMN parts;
+ALTER TABLE agenthub_audit_blocks ADD COLUMN earliest TIMESTAMPTZ NOT NULL DEFAULT '1970-01-01T00:00:00Z';
+ALTER TABLE agenthub_audit_blocks ADD COLUMN latest TIMESTAMPTZ NOT NULL DEFAULT '1970-01-01T00:00:00Z';

@@ -117,6 +117,8 @@ pub struct Settings {
     pub audit_forward: Vec<ForwardTarget>,
     /// A header of what is forwarded to addresses on the web, marked as a secret.
     pub audit_forward_header: Option<(HeaderName, HeaderValue)>,
+    /// Certificates of authorities (PEM) that are trusted beside the system's, where it is forwarded over TLS.
+    pub audit_forward_ca_file: Option<PathBuf>,
     /// How many records are forwarded at a time at most.
     pub audit_forward_batch: usize,
     /// How many live tails of audit logs may be open.
@@ -202,6 +204,7 @@ impl Settings {
             audit_export_lease: Duration::ZERO,
             audit_forward: Vec::new(),
             audit_forward_header: None,
+            audit_forward_ca_file: None,
             audit_forward_batch: 1,
             audit_tails: 1,
             audit_tails_per_organization: 1,

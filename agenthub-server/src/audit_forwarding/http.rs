@@ -6,11 +6,12 @@ use std::time::Duration;
 use agenthub_core::async_trait;
 use agenthub_core::audit::forwarding::{Forwarder, SendError};
 use http::{HeaderName, HeaderValue, StatusCode, header};
-use reqwest::Client;
 use reqwest::redirect::Policy;
+use reqwest::{Certificate, Client};
 use secrecy::{ExposeSecret as _, SecretString};
 
 use super::joined;
+use super::tls::{Authorities, refusal};
 
 /// How long the address may take.
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -25,11 +26,19 @@ pub(super) struct HttpTarget {
 }
 
 impl HttpTarget {
-    pub(super) fn new(url: &SecretString, header: Option<&(HeaderName, HeaderValue)>) -> Self {
-        // What is posted goes where the settings say, and nowhere else.
-        let client = Client::builder().redirect(Policy::none()).timeout(TIMEOUT).build();
-        Self { url: url.clone(), header: header.cloned(), client: client.ok() }
+    pub(super) fn new(
+        url: &SecretString,
+        header: Option<&(HeaderName, HeaderValue)>,
+        authorities: &Authorities,
+    ) -> Self {
+        Self { url: url.clone(), header: header.cloned(), client: client(authorities).ok() }
     }
+}
+
+fn client(authorities: &Authorities) -> reqwest::Result<Client> {
+    let trusted: Vec<_> = authorities.iter().map(|it| Certificate::from_der(it)).collect::<Result<_, _>>()?;
+    // What is posted goes where the settings say, and nowhere else.
+    Client::builder().redirect(Policy::none()).timeout(TIMEOUT).tls_certs_merge(trusted).build()
 }
 
 impl fmt::Debug for HttpTarget {
@@ -50,7 +59,9 @@ impl Forwarder for HttpTarget {
             post = post.header(name, value);
         }
         let answer = post.body(joined(lines)).send().await;
-        let answer = answer.map_err(|error| SendError::Away(error.without_url().to_string()))?;
+        let answer = answer.map_err(|error| {
+            refusal(&error).unwrap_or_else(|| SendError::Away(error.without_url().to_string()))
+        })?;
         verdict(answer.status())
     }
 }

@@ -34,7 +34,7 @@ pub(super) async fn run(settings: Settings) -> Ended {
     let hub = hub.master_key(personal::master_key(&settings)?);
     let hub = exports::with_exports(hub, &settings);
     let hub = heads::with_witnesses(hub.head_signer(heads::head_signer(&settings)?), &settings);
-    let mut hub = audit_forwarding::with_targets(hub, &settings);
+    let mut hub = audit_forwarding::with_targets(hub, &settings)?;
     if let Some(notices) = notices(&settings, &store).await? {
         hub = hub.notices(notices);
     }

@@ -8,6 +8,7 @@ use http::{HeaderName, HeaderValue};
 use reqwest::Url;
 use secrecy::{ExposeSecret as _, SecretString};
 use sha2::{Digest as _, Sha256};
+use tokio_rustls::rustls::pki_types::{IpAddr, ServerName};
 
 /// Where audit records are forwarded to.
 #[derive(Clone)]
@@ -16,6 +17,13 @@ pub enum ForwardTarget {
     Http(SecretString),
     /// A host and a port.
     Tcp(String),
+    /// A host and a port, inside TLS.
+    Tls {
+        /// Both of them.
+        address: String,
+        /// The host, for which its certificate must be.
+        host: ServerName<'static>,
+    },
     /// A file.
     File(PathBuf),
 }
@@ -26,6 +34,7 @@ impl ForwardTarget {
     pub fn name(&self) -> String {
         match self {
             Self::Tcp(address) => format!("tcp://{address}"),
+            Self::Tls { address, .. } => format!("tls://{address}"),
             Self::File(path) => {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 format!("file://{name}#{}", short(&path.to_string_lossy()))
@@ -63,9 +72,22 @@ impl FromStr for ForwardTarget {
         if let Some(address) = text.strip_prefix("tcp://") {
             return super::value::address(address).map(Self::Tcp).ok_or(());
         }
+        if let Some(address) = text.strip_prefix("tls://") {
+            return tls(address).ok_or(());
+        }
         let url = Url::parse(text).map_err(drop)?;
         if matches!(url.scheme(), "https" | "http") { Ok(Self::Http(text.into())) } else { Err(()) }
     }
+}
+
+/// A port inside TLS, of a host by its name or its IPv4 address.
+fn tls(text: &str) -> Option<ForwardTarget> {
+    let address = super::value::address(text)?;
+    let (host, _port) = address.rsplit_once(':')?;
+    let host = ServerName::try_from(host.to_owned()).ok()?;
+    // Of IPv6, `::1:6514` could be all address and no port.
+    let is_ipv6 = matches!(host, ServerName::IpAddress(IpAddr::V6(_)));
+    (!is_ipv6).then_some(ForwardTarget::Tls { address, host })
 }
 
 /// The targets, separated by commas.
@@ -93,6 +115,8 @@ mod tests {
         let name = |text: &str| text.parse::<ForwardTarget>().unwrap().name();
         assert_eq!(name("https://me:hunter2@siem.example.org"), "https://siem.example.org");
         assert_eq!(name("tcp://10.0.0.7:514"), "tcp://10.0.0.7:514");
+        assert_eq!(name("tls://10.0.0.7:6514"), "tls://10.0.0.7:6514");
+        assert_eq!(name("tls://siem.example.org:6514"), "tls://siem.example.org:6514");
         assert!(name("file:///var/log/audit.jsonl").starts_with("file://audit.jsonl#"));
         assert_ne!(name("file:///var/log/audit.jsonl"), name("file:///tmp/audit.jsonl"));
         let (one, other) = (
@@ -105,8 +129,13 @@ mod tests {
 
     #[test]
     fn what_is_no_target_is_refused() {
-        for text in ["siem.example.org", "tcp://siem", "tls://siem:6514", "file://audit.jsonl", "https://"] {
+        for text in ["siem.example.org", "tcp://siem", "udp://siem:514", "file://audit.jsonl", "https://"] {
             assert!(text.parse::<ForwardTarget>().is_err(), "{text}");
+        }
+        for address in
+            ["siem", ":6514", "siem:port", "siem:6514/in", "me@siem:6514", "[::1]:6514", "::1:6514"]
+        {
+            assert!(format!("tls://{address}").parse::<ForwardTarget>().is_err(), "{address}");
         }
     }
 }

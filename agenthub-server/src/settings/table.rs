@@ -489,7 +489,8 @@ pub static SETTINGS: &[Setting] = &[
     setting(
         "audit_forward",
         "",
-        "https://…, http://…, tcp://HOST:PORT or file:///PATH, separated by commas; nothing for none",
+        "https://…, http://…, tcp://HOST:PORT, tls://HOST:PORT (no IPv6 address) or file:///PATH, separated by \
+         commas; nothing for none",
         "Forward all audit records there, as OCSF events in lines of JSON",
         |s, text| {
             s.audit_forward = forward::targets(text)?;
@@ -508,6 +509,16 @@ pub static SETTINGS: &[Setting] = &[
         },
     )
     .secret(),
+    setting(
+        "audit_forward_ca_file",
+        "",
+        "a PEM file with certificates of authorities; nothing for none",
+        "Trust these beside the system's, where it is forwarded to https:// and tls://",
+        |s, text| {
+            s.audit_forward_ca_file = value::path(text);
+            Some(())
+        },
+    ),
     setting(
         "audit_forward_batch",
         "500",

@@ -1,6 +1,9 @@
 //! Forwarding by the program itself, to real files, ports and addresses, with crashes in the middle.
 
+mod authority;
 mod receivers;
+mod secure_port;
+mod tls;
 mod visitor;
 
 use std::collections::BTreeMap;
@@ -186,12 +189,7 @@ async fn what_an_address_refuses_is_kept_and_health_says_so_without_secrets() {
     let directory = tempfile::tempdir().unwrap();
     let program = start(directory.path(), &format!("http://{}/in/hunter2", web.address));
     let ada = Visitor::register(program.address(), "ada@example.org").await;
-    let detail = eventually(async || {
-        let health: Value = serde_json::from_str(&ada.text("/health").await).unwrap();
-        health["checks"]["audit_forwarding"]["detail"].as_str().map(str::to_owned)
-    })
-    .await;
-    assert!(detail.contains("it refuses: it answered 401 Unauthorized"), "{detail}");
+    let detail = ada.hears("it refuses: it answered 401 Unauthorized").await;
     assert!(!detail.contains("hunter2"), "{detail}");
     until(3, &ada.organization, || web.lines()).await;
     program.stop("-TERM");

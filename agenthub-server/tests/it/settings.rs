@@ -61,6 +61,16 @@ fn every_fault_is_named_with_its_source_and_what_is_taken() {
 }
 
 #[test]
+fn a_target_inside_tls_has_a_port_and_no_ipv6_address() {
+    for target in ["tls://siem.example.org", "tls://[2001:db8::7]:6514", "tls://2001:db8::7:6514"] {
+        let flags = vec![("audit_forward", target.to_owned())];
+        let text = Sources { flags, ..Sources::default() }.settle().unwrap_err().to_string();
+        assert!(text.contains("--audit-forward: what it says is not taken; it takes"), "{text}");
+        assert!(text.contains("tls://HOST:PORT (no IPv6 address)"), "{text}");
+    }
+}
+
+#[test]
 fn a_list_in_the_file_is_a_list() {
     let text = "cors_origins = [\"https://a.example\", \"http://b.example:3000\"]".to_owned();
     let sources = Sources { file: Some(("agenthub.toml".to_owned(), text)), ..Sources::default() };

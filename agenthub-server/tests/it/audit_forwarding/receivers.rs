@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::routing::post;
+use axum::serve::Listener;
 use http::{HeaderMap, StatusCode};
 use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpListener;
@@ -43,6 +44,16 @@ pub(super) struct Web {
 
 impl Web {
     pub(super) async fn open(failures: Vec<StatusCode>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        Self::behind(listener.local_addr().unwrap(), listener, failures)
+    }
+
+    /// The same, reached through this listener.
+    pub(super) fn behind<L>(address: SocketAddr, listener: L, failures: Vec<StatusCode>) -> Self
+    where
+        L: Listener,
+        L::Addr: std::fmt::Debug,
+    {
         let got = Arc::new(Mutex::new(Got { failures, ..Got::default() }));
         let (shared, silent) = (Arc::clone(&got), watch::Sender::new(false));
         let mut is_silent = silent.subscribe();
@@ -53,8 +64,6 @@ impl Web {
             status
         });
         let router = Router::new().route("/", take.clone()).route("/{*rest}", take);
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
         TaskTracker::new().spawn(async move { axum::serve(listener, router).await });
         Self { address, got, silent }
     }

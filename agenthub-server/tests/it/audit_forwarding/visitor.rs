@@ -5,6 +5,7 @@ use std::time::Duration;
 use reqwest::{Client, StatusCode};
 use serde_json::{Value, json};
 
+use crate::support::desk::eventually;
 use crate::support::{PASSWORD, expect};
 
 pub(super) struct Visitor {
@@ -38,11 +39,31 @@ impl Visitor {
     /// Leaves this many records.
     pub(super) async fn work(&self, count: usize) {
         for _ in 0..count {
-            let agent = json!({ "name": "Analyst", "agent_type": "analytics" });
-            let path = format!("{}/api/v1/agents", self.address);
-            let request = self.client.post(path).bearer_auth(&self.token).json(&agent);
-            expect(request.send().await.unwrap(), StatusCode::CREATED).await;
+            self.create(json!({ "name": "Analyst", "agent_type": "analytics" })).await;
         }
+    }
+
+    /// Leaves one record, of this many bytes and more.
+    pub(super) async fn work_at_length(&self, bytes: usize) {
+        let description = "x".repeat(bytes);
+        self.create(json!({ "name": "Analyst", "agent_type": "analytics", "description": description }))
+            .await;
+    }
+
+    async fn create(&self, agent: Value) {
+        let path = format!("{}/api/v1/agents", self.address);
+        let request = self.client.post(path).bearer_auth(&self.token).json(&agent);
+        expect(request.send().await.unwrap(), StatusCode::CREATED).await;
+    }
+
+    /// What `/health` says is wrong with forwarding, once this is in it.
+    pub(super) async fn hears(&self, part: &str) -> String {
+        eventually(async || {
+            let health: Value = serde_json::from_str(&self.text("/health").await).unwrap();
+            let detail = health["checks"]["audit_forwarding"]["detail"].as_str();
+            detail.filter(|detail| detail.contains(part)).map(str::to_owned)
+        })
+        .await
     }
 
     pub(super) async fn text(&self, path: &str) -> String {

@@ -1,20 +1,26 @@
 //! The audit log's proof: what the tree costs the journal, how fast it proves, how fast a log is hashed anew and exported.
 
+#[path = "audit/exports.rs"]
+mod exports;
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use agenthub_benches::Table;
+use agenthub_benches::{Failure, Table};
 use agenthub_core::agent::{AiAgent, Call, Definition, Description, Output};
-use agenthub_core::audit::export::{ExportFormat, ExportRequest, MemoryFiles};
 use agenthub_core::audit::verify::{Evidence, verify};
-use agenthub_core::audit::{AuditFilter, AuditQuery, HeadSigner};
+use agenthub_core::audit::{AuditFilter, HeadSigner};
+use agenthub_core::organization::OrganizationId;
 use agenthub_core::page::Page;
 use agenthub_core::store::Store;
 use agenthub_core::{Caller, Hub, HubOptions, Result, Session, async_trait};
+use agenthub_server::{Settings, with_exports};
 use agenthub_store::SqlStore;
-use agenthub_store::testing::TestDatabase;
+use agenthub_store::testing::{TestDatabase, postgres_is_there};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+
+use exports::exports;
 
 /// Calls at the same time.
 const CALLERS: usize = 64;
@@ -22,7 +28,7 @@ const CALLERS: usize = 64;
 const ROUND: Duration = Duration::from_secs(3);
 const ROUNDS: usize = 5;
 /// Records of the log that is proven and verified.
-const RECORDS: u64 = 100_000;
+const RECORDS: u64 = 1_000_000;
 
 struct Echo;
 
@@ -37,9 +43,14 @@ impl AiAgent for Echo {
 }
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
-async fn main() -> Result<()> {
+async fn main() -> Result<(), Failure> {
     let mut table = Table::default();
-    journal(&mut table, "SQLite", TestDatabase::sqlite_file).await?;
+    let (with, without) = (TestDatabase::sqlite_file()?, TestDatabase::sqlite_file()?);
+    journal(&mut table, "SQLite", with, without).await?;
+    if postgres_is_there().await {
+        let (with, without) = (TestDatabase::postgres().await?, TestDatabase::postgres().await?);
+        journal(&mut table, "PostgreSQL", with, without).await?;
+    }
     proofs(&mut table).await?;
     table.print("The audit log's proof");
     Ok(())
@@ -49,27 +60,34 @@ fn signer() -> Result<HeadSigner> {
     HeadSigner::new("hub.example.org", &[1; 32])
 }
 
+/// A rhythm at which nothing is done while this runs.
+const NEVER: Duration = Duration::from_secs(1_000_000);
+
 /// A hub that builds trees and signs heads at this rhythm, and an agent on it.
 async fn session(
     store: SqlStore,
     tree: Duration,
     heads: Duration,
+    settings: &Settings,
 ) -> Result<(Session, agenthub_core::Agent)> {
     let options = HubOptions { tree_every: tree, heads_every: heads, ..HubOptions::default() };
     let hub = Hub::builder(store).options(options).runtime("echo", Echo).head_signer(signer()?);
-    let hub = hub.export_files(MemoryFiles::new(1 << 30)).build();
+    let hub = with_exports(hub, settings).build();
     let session = hub.enter(Caller::system(hub.create_organization("Acme").await?.id));
     let agent = session.agents().create(Definition::new("Echo", "echo")).await?;
     Ok((session, agent))
 }
 
 /// The governed call with the tree at its usual rhythm, against without.
-async fn journal(table: &mut Table, name: &str, database: impl Fn() -> Result<TestDatabase>) -> Result<()> {
+async fn journal(
+    table: &mut Table,
+    name: &str,
+    with: TestDatabase,
+    without: TestDatabase,
+) -> Result<(), Failure> {
     let usual = HubOptions::default();
-    let never = Duration::from_secs(1_000_000);
-    let (with, without) = (database()?, database()?);
-    let on = session(with.store().await?, usual.tree_every, usual.heads_every).await?;
-    let off = session(without.store().await?, never, never).await?;
+    let on = session(with.store().await?, usual.tree_every, usual.heads_every, &Settings::default()).await?;
+    let off = session(without.store().await?, NEVER, NEVER, &Settings::default()).await?;
     let (mut ours, mut floor) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         floor.push(rate(&off).await);
@@ -105,10 +123,11 @@ fn median(mut rates: Vec<f64>) -> f64 {
     rates[rates.len() / 2]
 }
 
-async fn proofs(table: &mut Table) -> Result<()> {
+async fn proofs(table: &mut Table) -> Result<(), Failure> {
     let database = TestDatabase::sqlite_file()?;
-    let never = Duration::from_secs(1_000_000);
-    let (session, agent) = session(database.store().await?, never, never).await?;
+    let files = tempfile::tempdir()?;
+    let settings = Settings { audit_export_directory: files.path().into(), ..Settings::default() };
+    let (session, agent) = session(database.store().await?, NEVER, NEVER, &settings).await?;
     let mut written = 0;
     while written < RECORDS {
         let calls = (0..CALLERS).map(|_| {
@@ -164,42 +183,11 @@ async fn proofs(table: &mut Table) -> Result<()> {
         format!("{:.2}", verified / hashed),
         String::new(),
     );
-    for format in [ExportFormat::Jsonl, ExportFormat::Csv] {
-        let exported = export(&session, format).await?;
-        table.row(
-            &format!("records exported as {}, read again and held to the head", format.as_str()),
-            format!("{exported:.0}/s"),
-            format!("{hashed:.0}/s"),
-            format!("{:.2}", exported / hashed),
-            String::new(),
-        );
-    }
-    Ok(())
-}
-
-/// Records a second of an export of the whole log, from the request until it is done.
-async fn export(session: &Session, format: ExportFormat) -> Result<f64> {
-    let begun = Instant::now();
-    let request = ExportRequest {
-        format,
-        query: AuditQuery::default(),
-        language: None,
-        time_zone: None,
-        personal: false,
-    };
-    let id = session.audit_exports().request(request).await?.id;
-    loop {
-        let state = session.audit_exports().get(id).await?.state;
-        if state.finished_at.is_some() {
-            assert_eq!(state.error, None);
-            return Ok(state.progress.records as f64 / begun.elapsed().as_secs_f64());
-        }
-        tokio::time::sleep(Duration::from_millis(5)).await;
-    }
+    exports(table, &session, hashed).await
 }
 
 /// Records a second when nothing is done but SHA-256 over the JSON of each.
-async fn bare(store: &SqlStore, organization: agenthub_core::organization::OrganizationId) -> Result<f64> {
+async fn bare(store: &SqlStore, organization: OrganizationId) -> Result<f64> {
     let entries = store.view(organization).await?.audit().range(0, 10_000).await?;
     let bytes: Vec<Vec<u8>> = entries.iter().filter_map(|entry| serde_json::to_vec(entry).ok()).collect();
     let begun = Instant::now();

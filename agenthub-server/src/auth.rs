@@ -115,11 +115,14 @@ async fn person(app: &App, parts: &Parts) -> Result<(Claims, Session)> {
     Ok((claims, admit(app, &facts, caller)?))
 }
 
-/// Notes who came with a request, counts it, and lets the caller in.
+/// Notes who came with a request, counts it, and lets the caller in. Who asks too often is known here, so that goes on
+/// record.
 fn admit(app: &App, facts: &Facts, caller: Caller) -> Result<Session> {
     facts.enter(&caller);
-    app.limits().principal(caller.organization, &caller.actor)?;
-    Ok(app.hub().enter(caller))
+    let counted = app.limits().principal(caller.organization, &caller.actor);
+    let session = app.hub().enter(caller);
+    counted.map_err(|error| session.refuse(error))?;
+    Ok(session)
 }
 
 async fn caller(app: &App, headers: &HeaderMap, facts: &Facts) -> Result<Caller> {

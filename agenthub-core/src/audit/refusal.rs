@@ -29,6 +29,9 @@ use crate::user::UserId;
 /// as many organizations comes here.
 const PLACES: usize = 10_000;
 
+/// One source has at most this part of what an organization's log takes.
+const SHARE: u32 = 4;
+
 /// How many records may wait to be written.
 const WAITING: usize = 1_024;
 
@@ -75,7 +78,8 @@ impl Refusals {
             return unrecorded(1);
         }
         let window = windows.entry(place).or_default();
-        let is_told = window.admits(&source(&refused.record), at, self.per_minute);
+        let (source, share) = source(&refused.record, self.per_minute);
+        let is_told = window.admits(source, share, at, self.per_minute);
         if !is_told || self.queue.try_send(refused).is_err() {
             metrics::counter!("agenthub_refusals_suppressed_total").increment(1);
             window.suppress(Suppressed::one(code, at));
@@ -153,11 +157,19 @@ fn place(organization: Option<OrganizationId>, actor: &Actor, error: &Error) -> 
     Some(Place { organization: organization?, is_known: *actor != Actor::System })
 }
 
-/// Who is counted as one: an actor, or where nobody knows who it is, an address.
-fn source(record: &Record) -> String {
-    match &record.actor {
+/// Who is counted as one, an actor, or where nobody knows who it is, an address; and how many are told of it, where an
+/// organization's log takes `most`.
+///
+/// Requests beyond a rate limit are counted apart, and told once: there may be any number of them, and they must not take
+/// the place of what else somebody tries.
+fn source(record: &Record, most: u32) -> (String, u32) {
+    let who = match &record.actor {
         Actor::System => record.request.ip.clone().unwrap_or_default(),
         actor => actor.to_string(),
+    };
+    match record.error_code.as_deref() {
+        Some(code) if code == Code::RATE_LIMITED.as_str() => (format!("{code} {who}"), most.min(1)),
+        _ => (who, most.div_ceil(SHARE)),
     }
 }
 

@@ -1,8 +1,7 @@
 mod damage;
+mod failed;
 mod personal;
 mod stage;
-
-use std::time::Duration;
 
 use agenthub_core::audit::export::{ExportFormat, ExportProgress, ExportStatus, MemoryFiles};
 use agenthub_core::audit::{AuditFilter, AuditOrder, AuditQuery};
@@ -11,7 +10,7 @@ use agenthub_core::page::Page;
 use agenthub_core::{Caller, Hub, HubOptions};
 use chrono::TimeDelta;
 
-use crate::identity::{code, eventually};
+use crate::identity::{actions, code, eventually};
 use stage::{Stage, about, request};
 
 const FOR_PROGRAMS: [ExportFormat; 3] = [ExportFormat::Csv, ExportFormat::Jsonl, ExportFormat::Json];
@@ -108,13 +107,8 @@ async fn of_several_hubs_one_makes_an_export() {
 
 #[tokio::test]
 async fn a_hub_that_stops_lets_another_one_go_on() {
-    let stage = Stage::with_hub(
-        HubOptions { exports_every: Duration::from_secs(3600), ..stage::options() },
-        MemoryFiles::default(),
-    )
-    .await;
+    let stage = Stage::deserted(MemoryFiles::default()).await;
     stage.records(&["one"; 10]).await;
-    stage.hub.close().await;
     let asked =
         stage.session().audit_exports().request(request(ExportFormat::Json, AuditQuery::default())).await;
     let asked = asked.unwrap();
@@ -253,12 +247,5 @@ async fn everything_about_an_export_is_recorded() {
     let export = stage.done(request(ExportFormat::Jsonl, AuditQuery::default())).await;
     stage.file(&export).await;
     session.audit_exports().remove(export.id).await.unwrap();
-    let about = AuditFilter {
-        entity_type: Some("audit_export".to_owned()),
-        entity_id: Some(export.id.to_string()),
-        order: Some(AuditOrder::Oldest),
-        ..AuditFilter::default()
-    };
-    let records = session.audit().list(about, &Page::default()).await.unwrap().items;
-    assert_eq!(crate::identity::actions(&records), ["create", "finish", "download", "remove"]);
+    assert_eq!(actions(&stage.told(&export).await), ["create", "finish", "download", "remove"]);
 }

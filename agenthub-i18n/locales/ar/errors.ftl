@@ -287,7 +287,12 @@ error-legal_hold-stands = يوجد حجز قانوني سارٍ، لذا لا ي
     .title = حجز قانوني سارٍ
 error-audit_export-not_found = لا يوجد تصدير { $id } في هذه المؤسسة. تحقق من المعرّف.
     .title = التصدير غير موجود
-error-audit_export-not_ready = ليس للتصدير { $id } ملف (الحالة: { $status }). اطّلع على التصدير لمعرفة تقدمه أو سبب فشله.
+error-audit_export-not_ready = ليس للتصدير { $id } ملف (الحالة: { $status ->
+        [queued] في الانتظار
+        [running] قيد التنفيذ
+        [failed] فاشل
+       *[other] { $status }
+    }). اطّلع على التصدير لمعرفة تقدمه أو سبب فشله.
     .title = لا ملف للتصدير
 error-audit_export-expired = انتهت صلاحية ملف التصدير { $id } وحُذف. اطلب تصديرًا جديدًا.
     .title = انتهت صلاحية التصدير
@@ -305,7 +310,7 @@ error-audit_export-storage_failed = لا يمكن قراءة ملفات التص
     .title = تخزين التصدير غير متاح
 error-audit_export-not_offered = لا يُجري هذا الخادم عمليات تصدير بالصيغة { $format }. اختر صيغة أخرى.
     .title = صيغة غير متاحة
-error-audit_export-no_font = لا يوجد في هذا الخادم خط للكتابة { $script }. اطلب من مشغّله تثبيت الحزمة { $package }.
+error-audit_export-no_font = ينقص هذا الخادم خط (الكتابة: { $script }). اطلب من مشغّله تثبيت الحزمة { $package }.
     .title = خط مفقود
 
 ## Money.

@@ -182,6 +182,23 @@ phrase-refused_wrong_type = من نوع آخر: { $count }
 phrase-refused_excluded = مستبعد: { $count }
 phrase-refused_not_permitted = غير مسموح لك به: { $count }
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = اللاتينية، اليونانية، السيريلية
+phrase-script_arabic = العربية
+phrase-script_devanagari = الديفاناغارية
+phrase-script_cjk = الصينية، اليابانية، الكورية
+phrase-script_hebrew = العبرية
+phrase-script_bengali = البنغالية
+phrase-script_gurmukhi = الغورموخية
+phrase-script_gujarati = الغوجاراتية
+phrase-script_tamil = التاميلية
+phrase-script_telugu = التيلوغوية
+phrase-script_kannada = الكانادية
+phrase-script_malayalam = المالايالامية
+phrase-script_thai = التايلاندية
+phrase-script_georgian = الجورجية
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = في أحد الاختيارات لا يوجد البديل الذي يبدأ بـ *

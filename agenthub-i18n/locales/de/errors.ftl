@@ -243,7 +243,12 @@ error-legal_hold-stands = Es besteht eine rechtliche Sperre, daher darf nichts g
     .title = Rechtliche Sperre besteht
 error-audit_export-not_found = In dieser Organisation gibt es keinen Export { $id }. Prüfe die ID.
     .title = Export nicht gefunden
-error-audit_export-not_ready = Der Export { $id } hat keine Datei (Status: { $status }). Sieh dir den Export an: Dort steht, wie weit er ist oder warum er gescheitert ist.
+error-audit_export-not_ready = Der Export { $id } hat keine Datei (Status: { $status ->
+        [queued] in der Warteschlange
+        [running] in Arbeit
+        [failed] gescheitert
+       *[other] { $status }
+    }). Sieh dir den Export an: Dort steht, wie weit er ist oder warum er gescheitert ist.
     .title = Export hat keine Datei
 error-audit_export-expired = Die Datei des Exports { $id } ist abgelaufen und wurde entfernt. Fordere einen neuen Export an.
     .title = Export abgelaufen
@@ -261,7 +266,7 @@ error-audit_export-storage_failed = Die Dateien der Exporte können gerade nicht
     .title = Export-Speicher nicht verfügbar
 error-audit_export-not_offered = Dieser Server erstellt keine Exporte im Format { $format }. Wähle ein anderes Format.
     .title = Format nicht verfügbar
-error-audit_export-no_font = Dieser Server hat keine Schriftart für die Schrift { $script }. Bitte den Betreiber, das Paket { $package } zu installieren.
+error-audit_export-no_font = Diesem Server fehlt eine Schriftart (Schriftsystem: { $script }). Bitte den Betreiber, das Paket { $package } zu installieren.
     .title = Schriftart fehlt
 
 ## Money.

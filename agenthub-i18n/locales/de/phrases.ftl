@@ -142,6 +142,23 @@ phrase-refused_wrong_type = von anderem Typ: { $count }
 phrase-refused_excluded = ausgeschlossen: { $count }
 phrase-refused_not_permitted = dir nicht erlaubt: { $count }
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = Lateinisch, Griechisch, Kyrillisch
+phrase-script_arabic = Arabisch
+phrase-script_devanagari = Devanagari
+phrase-script_cjk = Chinesisch, Japanisch, Koreanisch
+phrase-script_hebrew = Hebräisch
+phrase-script_bengali = Bengalisch
+phrase-script_gurmukhi = Gurmukhi
+phrase-script_gujarati = Gujarati
+phrase-script_tamil = Tamilisch
+phrase-script_telugu = Telugu
+phrase-script_kannada = Kannada
+phrase-script_malayalam = Malayalam
+phrase-script_thai = Thailändisch
+phrase-script_georgian = Georgisch
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = einer Auswahl fehlt die Variante, die mit * beginnt

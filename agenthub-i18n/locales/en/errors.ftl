@@ -243,7 +243,12 @@ error-legal_hold-stands = A legal hold stands, so nothing may be removed. Have i
     .title = Legal hold stands
 error-audit_export-not_found = There is no export { $id } in this organization. Check the ID.
     .title = Export not found
-error-audit_export-not_ready = The export { $id } has no file (status: { $status }). Look at the export to see how far it is, or why it failed.
+error-audit_export-not_ready = The export { $id } has no file (status: { $status ->
+        [queued] queued
+        [running] running
+        [failed] failed
+       *[other] { $status }
+    }). Look at the export to see how far it is, or why it failed.
     .title = Export has no file
 error-audit_export-expired = The file of the export { $id } has expired and was removed. Ask for a new export.
     .title = Export expired
@@ -261,7 +266,7 @@ error-audit_export-storage_failed = The files of exports cannot be read or writt
     .title = Export storage unavailable
 error-audit_export-not_offered = This server makes no exports in the format { $format }. Choose another format.
     .title = Format not offered
-error-audit_export-no_font = This server has no font for the script { $script }. Ask its operator to install the package { $package }.
+error-audit_export-no_font = This server lacks a font (script: { $script }). Ask its operator to install the package { $package }.
     .title = Font missing
 
 ## Money.

@@ -142,6 +142,23 @@ phrase-refused_wrong_type = { $count } of another type
 phrase-refused_excluded = { $count } excluded
 phrase-refused_not_permitted = { $count } not permitted to you
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = Latin, Greek, Cyrillic
+phrase-script_arabic = Arabic
+phrase-script_devanagari = Devanagari
+phrase-script_cjk = Chinese, Japanese, Korean
+phrase-script_hebrew = Hebrew
+phrase-script_bengali = Bengali
+phrase-script_gurmukhi = Gurmukhi
+phrase-script_gujarati = Gujarati
+phrase-script_tamil = Tamil
+phrase-script_telugu = Telugu
+phrase-script_kannada = Kannada
+phrase-script_malayalam = Malayalam
+phrase-script_thai = Thai
+phrase-script_georgian = Georgian
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = a choice has no variant that begins with *

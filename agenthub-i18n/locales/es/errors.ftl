@@ -254,7 +254,12 @@ error-legal_hold-stands = Hay una retención legal vigente, así que no se puede
     .title = Retención legal vigente
 error-audit_export-not_found = No hay ninguna exportación { $id } en esta organización. Comprueba el ID.
     .title = Exportación no encontrada
-error-audit_export-not_ready = La exportación { $id } no tiene archivo (estado: { $status }). Consulta la exportación para ver su progreso o por qué falló.
+error-audit_export-not_ready = La exportación { $id } no tiene archivo (estado: { $status ->
+        [queued] en cola
+        [running] en curso
+        [failed] fallida
+       *[other] { $status }
+    }). Consulta la exportación para ver su progreso o por qué falló.
     .title = La exportación no tiene archivo
 error-audit_export-expired = El archivo de la exportación { $id } caducó y se eliminó. Pide una nueva exportación.
     .title = Exportación caducada
@@ -272,7 +277,7 @@ error-audit_export-storage_failed = Los archivos de las exportaciones no se pued
     .title = Almacenamiento no disponible
 error-audit_export-not_offered = Este servidor no hace exportaciones en el formato { $format }. Elige otro formato.
     .title = Formato no disponible
-error-audit_export-no_font = Este servidor no tiene fuente para la escritura { $script }. Pide a su operador que instale el paquete { $package }.
+error-audit_export-no_font = A este servidor le falta una fuente (sistema de escritura: { $script }). Pide a su operador que instale el paquete { $package }.
     .title = Falta una fuente
 
 ## Money.

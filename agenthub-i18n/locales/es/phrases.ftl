@@ -152,6 +152,23 @@ phrase-refused_wrong_type = de otro tipo: { $count }
 phrase-refused_excluded = excluidos: { $count }
 phrase-refused_not_permitted = no permitidos para ti: { $count }
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = latino, griego, cirílico
+phrase-script_arabic = árabe
+phrase-script_devanagari = devanagari
+phrase-script_cjk = chino, japonés, coreano
+phrase-script_hebrew = hebreo
+phrase-script_bengali = bengalí
+phrase-script_gurmukhi = gurmuji
+phrase-script_gujarati = guyaratí
+phrase-script_tamil = tamil
+phrase-script_telugu = telugu
+phrase-script_kannada = canarés
+phrase-script_malayalam = malayálam
+phrase-script_thai = tailandés
+phrase-script_georgian = georgiano
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = a una selección le falta la variante que empieza por *

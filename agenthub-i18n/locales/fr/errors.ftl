@@ -254,7 +254,12 @@ error-legal_hold-stands = Une conservation légale est en vigueur : rien ne peut
     .title = Conservation légale en vigueur
 error-audit_export-not_found = Il n’y a pas d’export { $id } dans cette organisation. Vérifiez l’identifiant.
     .title = Export introuvable
-error-audit_export-not_ready = L’export { $id } n’a pas de fichier (état : { $status }). Consultez l’export pour voir où il en est ou pourquoi il a échoué.
+error-audit_export-not_ready = L’export { $id } n’a pas de fichier (état : { $status ->
+        [queued] en attente
+        [running] en cours
+        [failed] échoué
+       *[other] { $status }
+    }). Consultez l’export pour voir où il en est ou pourquoi il a échoué.
     .title = Export sans fichier
 error-audit_export-expired = Le fichier de l’export { $id } a expiré et a été supprimé. Demandez un nouvel export.
     .title = Export expiré
@@ -272,7 +277,7 @@ error-audit_export-storage_failed = Les fichiers des exports ne peuvent être ni
     .title = Stockage indisponible
 error-audit_export-not_offered = Ce serveur ne fait pas d’exports au format { $format }. Choisissez un autre format.
     .title = Format non proposé
-error-audit_export-no_font = Ce serveur n’a pas de police pour l’écriture { $script }. Demandez à son exploitant d’installer le paquet { $package }.
+error-audit_export-no_font = Il manque une police à ce serveur (système d’écriture : { $script }). Demandez à son exploitant d’installer le paquet { $package }.
     .title = Police manquante
 
 ## Money.

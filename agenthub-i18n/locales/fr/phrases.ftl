@@ -152,6 +152,23 @@ phrase-refused_wrong_type = d’un autre type : { $count }
 phrase-refused_excluded = exclus : { $count }
 phrase-refused_not_permitted = non autorisés pour vous : { $count }
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = latin, grec, cyrillique
+phrase-script_arabic = arabe
+phrase-script_devanagari = dévanagari
+phrase-script_cjk = chinois, japonais, coréen
+phrase-script_hebrew = hébreu
+phrase-script_bengali = bengali
+phrase-script_gurmukhi = gourmoukhî
+phrase-script_gujarati = goudjarâtî
+phrase-script_tamil = tamoul
+phrase-script_telugu = télougou
+phrase-script_kannada = kannara
+phrase-script_malayalam = malayalam
+phrase-script_thai = thaï
+phrase-script_georgian = géorgien
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = il manque à un choix la variante qui commence par *

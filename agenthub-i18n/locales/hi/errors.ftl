@@ -243,7 +243,12 @@ error-legal_hold-stands = कानूनी रोक लागू है, इ�
     .title = कानूनी रोक लागू है
 error-audit_export-not_found = इस संगठन में कोई निर्यात { $id } नहीं है। ID जाँचें।
     .title = निर्यात नहीं मिला
-error-audit_export-not_ready = निर्यात { $id } की कोई फ़ाइल नहीं है (स्थिति: { $status })। निर्यात की प्रगति या विफलता का कारण निर्यात में देखें।
+error-audit_export-not_ready = निर्यात { $id } की कोई फ़ाइल नहीं है (स्थिति: { $status ->
+        [queued] कतार में
+        [running] जारी
+        [failed] विफल
+       *[other] { $status }
+    })। निर्यात की प्रगति या विफलता का कारण निर्यात में देखें।
     .title = निर्यात की फ़ाइल नहीं है
 error-audit_export-expired = निर्यात { $id } की फ़ाइल की अवधि समाप्त हो गई और उसे हटा दिया गया। नया निर्यात माँगें।
     .title = निर्यात की अवधि समाप्त
@@ -261,7 +266,7 @@ error-audit_export-storage_failed = निर्यात की फ़ाइल
     .title = निर्यात भंडारण उपलब्ध नहीं
 error-audit_export-not_offered = यह सर्वर { $format } प्रारूप में निर्यात नहीं बनाता। दूसरा प्रारूप चुनें।
     .title = प्रारूप उपलब्ध नहीं
-error-audit_export-no_font = इस सर्वर पर लिपि { $script } का फ़ॉन्ट नहीं है। ऑपरेटर से पैकेज { $package } स्थापित करने को कहें।
+error-audit_export-no_font = इस सर्वर पर एक फ़ॉन्ट नहीं है (लिपि: { $script })। ऑपरेटर से पैकेज { $package } स्थापित करने को कहें।
     .title = फ़ॉन्ट नहीं है
 
 ## Money.

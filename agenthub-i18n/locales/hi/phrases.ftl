@@ -142,6 +142,23 @@ phrase-refused_wrong_type = दूसरे प्रकार के: { $count 
 phrase-refused_excluded = बाहर रखे गए: { $count }
 phrase-refused_not_permitted = आपको अनुमति नहीं: { $count }
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = लैटिन, यूनानी, सिरिलिक
+phrase-script_arabic = अरबी
+phrase-script_devanagari = देवनागरी
+phrase-script_cjk = चीनी, जापानी, कोरियाई
+phrase-script_hebrew = हिब्रू
+phrase-script_bengali = बांग्ला
+phrase-script_gurmukhi = गुरमुखी
+phrase-script_gujarati = गुजराती
+phrase-script_tamil = तमिल
+phrase-script_telugu = तेलुगू
+phrase-script_kannada = कन्नड़
+phrase-script_malayalam = मलयालम
+phrase-script_thai = थाई
+phrase-script_georgian = जॉर्जियाई
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = किसी चयन में * से शुरू होने वाला विकल्प नहीं है

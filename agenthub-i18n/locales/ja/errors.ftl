@@ -210,7 +210,12 @@ error-legal_hold-stands = リーガルホールドが有効なため、何も削
     .title = リーガルホールドが有効です
 error-audit_export-not_found = この組織にエクスポート{ $id }はありません。IDを確認してください。
     .title = エクスポートが見つかりません
-error-audit_export-not_ready = エクスポート{ $id }にはファイルがありません（状態：{ $status }）。進み具合や失敗の理由はエクスポートを参照してください。
+error-audit_export-not_ready = エクスポート{ $id }にはファイルがありません（状態：{ $status ->
+        [queued] 待機中
+        [running] 実行中
+        [failed] 失敗
+       *[other] { $status }
+    }）。進み具合や失敗の理由はエクスポートを参照してください。
     .title = ファイルがありません
 error-audit_export-expired = エクスポート{ $id }のファイルは期限が切れ、削除されました。新しいエクスポートを依頼してください。
     .title = エクスポートの期限切れ
@@ -228,7 +233,7 @@ error-audit_export-storage_failed = 現在、エクスポートのファイル�
     .title = 保存先を利用できません
 error-audit_export-not_offered = このサーバーは形式{ $format }のエクスポートを作成しません。別の形式を選んでください。
     .title = 提供していない形式
-error-audit_export-no_font = このサーバーには文字体系{ $script }のフォントがありません。パッケージ{ $package }のインストールを運用担当者に依頼してください。
+error-audit_export-no_font = このサーバーには必要なフォントがありません（文字体系：{ $script }）。パッケージ{ $package }のインストールを運用担当者に依頼してください。
     .title = フォントがありません
 
 ## Money.

@@ -112,6 +112,23 @@ phrase-refused_wrong_type = 種類が異なる：{ $count }件
 phrase-refused_excluded = 除外：{ $count }件
 phrase-refused_not_permitted = 権限がない：{ $count }件
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = ラテン文字、ギリシャ文字、キリル文字
+phrase-script_arabic = アラビア文字
+phrase-script_devanagari = デーバナーガリー文字
+phrase-script_cjk = 中国語・日本語・韓国語の文字
+phrase-script_hebrew = ヘブライ文字
+phrase-script_bengali = ベンガル文字
+phrase-script_gurmukhi = グルムキー文字
+phrase-script_gujarati = グジャラート文字
+phrase-script_tamil = タミル文字
+phrase-script_telugu = テルグ文字
+phrase-script_kannada = カンナダ文字
+phrase-script_malayalam = マラヤーラム文字
+phrase-script_thai = タイ文字
+phrase-script_georgian = ジョージア文字
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = 選択式に*で始まる既定の候補がありません

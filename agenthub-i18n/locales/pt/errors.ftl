@@ -254,7 +254,12 @@ error-legal_hold-stands = Há uma retenção legal em vigor, por isso nada pode 
     .title = Retenção legal em vigor
 error-audit_export-not_found = Não há nenhuma exportação { $id } nesta organização. Verifique o ID.
     .title = Exportação não encontrada
-error-audit_export-not_ready = A exportação { $id } não tem arquivo (estado: { $status }). Consulte a exportação para ver o andamento ou por que falhou.
+error-audit_export-not_ready = A exportação { $id } não tem arquivo (estado: { $status ->
+        [queued] na fila
+        [running] em andamento
+        [failed] com falha
+       *[other] { $status }
+    }). Consulte a exportação para ver o andamento ou por que falhou.
     .title = Exportação sem arquivo
 error-audit_export-expired = O arquivo da exportação { $id } expirou e foi removido. Peça uma nova exportação.
     .title = Exportação expirada
@@ -272,7 +277,7 @@ error-audit_export-storage_failed = Os arquivos das exportações não podem ser
     .title = Armazenamento indisponível
 error-audit_export-not_offered = Este servidor não faz exportações no formato { $format }. Escolha outro formato.
     .title = Formato não oferecido
-error-audit_export-no_font = Este servidor não tem fonte para a escrita { $script }. Peça ao operador que instale o pacote { $package }.
+error-audit_export-no_font = Falta uma fonte a este servidor (sistema de escrita: { $script }). Peça ao operador que instale o pacote { $package }.
     .title = Fonte ausente
 
 ## Money.

@@ -152,6 +152,23 @@ phrase-refused_wrong_type = de outro tipo: { $count }
 phrase-refused_excluded = excluídos: { $count }
 phrase-refused_not_permitted = não permitidos para você: { $count }
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = latino, grego, cirílico
+phrase-script_arabic = árabe
+phrase-script_devanagari = devanágari
+phrase-script_cjk = chinês, japonês, coreano
+phrase-script_hebrew = hebraico
+phrase-script_bengali = bengali
+phrase-script_gurmukhi = gurmuqui
+phrase-script_gujarati = guzerate
+phrase-script_tamil = tâmil
+phrase-script_telugu = télugo
+phrase-script_kannada = canarês
+phrase-script_malayalam = malaiala
+phrase-script_thai = tailandês
+phrase-script_georgian = georgiano
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = falta a uma seleção a variante que começa com *

@@ -162,6 +162,23 @@ phrase-refused_wrong_type = другого типа: { $count }
 phrase-refused_excluded = исключены: { $count }
 phrase-refused_not_permitted = не разрешены вам: { $count }
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = латиница, греческая, кириллица
+phrase-script_arabic = арабская
+phrase-script_devanagari = деванагари
+phrase-script_cjk = китайская, японская, корейская
+phrase-script_hebrew = еврейская
+phrase-script_bengali = бенгальская
+phrase-script_gurmukhi = гурмукхи
+phrase-script_gujarati = гуджарати
+phrase-script_tamil = тамильская
+phrase-script_telugu = телугу
+phrase-script_kannada = каннада
+phrase-script_malayalam = малаялам
+phrase-script_thai = тайская
+phrase-script_georgian = грузинская
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = при выборе нет варианта, который начинается с *

@@ -210,7 +210,12 @@ error-legal_hold-stands = 有法律保留生效，因此不能删除任何内容
     .title = 法律保留生效中
 error-audit_export-not_found = 此组织中没有导出 { $id }。请检查 ID。
     .title = 未找到导出
-error-audit_export-not_ready = 导出 { $id } 没有文件（状态：{ $status }）。请查看该导出的进度或失败原因。
+error-audit_export-not_ready = 导出 { $id } 没有文件（状态：{ $status ->
+        [queued] 排队中
+        [running] 进行中
+        [failed] 失败
+       *[other] { $status }
+    }）。请查看该导出的进度或失败原因。
     .title = 导出没有文件
 error-audit_export-expired = 导出 { $id } 的文件已过期并被移除。请重新申请导出。
     .title = 导出已过期
@@ -228,7 +233,7 @@ error-audit_export-storage_failed = 导出文件目前无法读取或写入。�
     .title = 导出存储不可用
 error-audit_export-not_offered = 此服务器不提供 { $format } 格式的导出。请选择其他格式。
     .title = 不提供该格式
-error-audit_export-no_font = 此服务器没有文字 { $script } 的字体。请让运维人员安装软件包 { $package }。
+error-audit_export-no_font = 此服务器缺少所需的字体（文字：{ $script }）。请让运维人员安装软件包 { $package }。
     .title = 缺少字体
 
 ## Money.

@@ -112,6 +112,23 @@ phrase-refused_wrong_type = { $count } 个类型不同
 phrase-refused_excluded = { $count } 个被排除
 phrase-refused_not_permitted = { $count } 个您无权使用
 
+## Scripts that letters belong to, for which a font may be missing. They stand by themselves, behind a colon.
+
+phrase-script_european = 拉丁文、希腊文、西里尔文
+phrase-script_arabic = 阿拉伯文
+phrase-script_devanagari = 天城文
+phrase-script_cjk = 中文、日文、韩文
+phrase-script_hebrew = 希伯来文
+phrase-script_bengali = 孟加拉文
+phrase-script_gurmukhi = 果鲁穆奇文
+phrase-script_gujarati = 古吉拉特文
+phrase-script_tamil = 泰米尔文
+phrase-script_telugu = 泰卢固文
+phrase-script_kannada = 卡纳达文
+phrase-script_malayalam = 马拉雅拉姆文
+phrase-script_thai = 泰文
+phrase-script_georgian = 格鲁吉亚文
+
 ## What is wrong with a message of an organization’s own.
 
 phrase-message_no_default = 选择表达式缺少以 * 开头的变体

@@ -1,8 +1,12 @@
 //! Rate limits.
 
+use agenthub_core::Caller;
+use agenthub_core::audit::{Actor, AuditFilter};
+use agenthub_core::page::Page;
 use reqwest::{Method, StatusCode};
 use serde_json::json;
 
+use crate::support::desk::{Answered as _, eventually, id};
 use crate::support::{PASSWORD, Server, problem};
 
 #[tokio::test]
@@ -31,6 +35,38 @@ async fn a_user_that_asks_too_often_does_not_stop_another() {
     }
     problem(server.me(&ada.access).await, 429, "request.rate_limited").await;
     assert_eq!(server.me(&eve.access).await.status(), StatusCode::OK);
+}
+
+/// What a request left in an organization's log, once it has left something: the actor, and the code of the error.
+async fn left(server: &Server, organization: &str, request: &str) -> Vec<(Actor, Option<String>)> {
+    let log = server.app.hub().enter(Caller::system(organization.parse().unwrap()));
+    let filter = || AuditFilter { request_id: Some(request.to_owned()), ..AuditFilter::default() };
+    let look = async || log.audit().list(filter(), &Page::default()).await.unwrap().items;
+    let left = eventually(async || Some(look().await).filter(|left| !left.is_empty())).await;
+    left.into_iter().map(|it| (it.record.actor, it.record.error_code)).collect()
+}
+
+#[tokio::test]
+async fn a_user_or_service_that_asks_too_often_is_on_record() {
+    let server = Server::with(&[("AGENTHUB_RATE_LIMIT_PRINCIPAL", "2")]).await;
+    let ada = server.register("ada@example.org").await;
+    let desk = server.desk(&ada);
+    let made = desk.post("/api-keys", &json!({ "name": "Service", "scopes": ["agents:read"] }));
+    let made = made.gives(201).await;
+    let service = server.service(made["key"].as_str().unwrap());
+    let user = desk.get("/auth/me").gives(200).await;
+    for _ in 0..2 {
+        service.get("/agents").gives(200).await;
+    }
+    let actors = [
+        ("user", desk.get("/auth/me"), Actor::Human(id(&user).parse().unwrap())),
+        ("service", service.get("/agents"), Actor::ApiKey(id(&made).parse().unwrap())),
+    ];
+    for (request, asked, actor) in actors {
+        asked.header("x-request-id", request).refused(429, "request.rate_limited").await;
+        let code = Some("request.rate_limited".to_owned());
+        assert_eq!(left(&server, &ada.organization, request).await, [(actor, code)]);
+    }
 }
 
 #[tokio::test]

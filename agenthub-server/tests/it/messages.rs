@@ -4,8 +4,9 @@ mod refusals;
 
 use std::collections::BTreeSet;
 
+use agenthub_core::audit::export::ExportStatus;
 use agenthub_core::error::{Code, Word};
-use agenthub_i18n::{Key, Localizer};
+use agenthub_i18n::{Key, Locale, Localizer};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -63,6 +64,20 @@ fn every_word_has_a_text_in_ten_languages_with_the_arguments_of_its_template() {
     let words: BTreeSet<_> = Word::ALL.iter().map(phrase).collect();
     let messages: BTreeSet<_> = messages.into_iter().map(|message| message.key).collect();
     assert_eq!(messages, words);
+}
+
+#[test]
+fn how_far_an_export_is_has_words_in_every_language_and_is_not_told_by_its_name_in_the_api() {
+    let localizer = Localizer::embedded();
+    for language in localizer.languages() {
+        let locale = Locale::of(language.clone(), Locale::default().time_zone());
+        for status in [ExportStatus::Queued, ExportStatus::Running, ExportStatus::Failed] {
+            let args = [("id", "7"), ("status", status.as_str())];
+            let text =
+                localizer.translate(&key(&Code::AUDIT_EXPORT_NOT_READY), &locale, args.into_iter().collect());
+            assert_eq!(text.contains(status.as_str()), language.code() == "en", "{text}");
+        }
+    }
 }
 
 #[test]

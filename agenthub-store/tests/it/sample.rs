@@ -67,20 +67,27 @@ pub(crate) fn call(organization_id: OrganizationId, agent_id: AgentId) -> Finish
         routing: None,
     };
     let record = Record {
+        changes: Changes::none().with("capability", "greet"),
+        ..record(NOW, "invoke", Entity::new("interaction", id))
+    };
+    FinishedCall { organization_id, interaction, record }
+}
+
+pub(crate) fn record(at: DateTime<Utc>, action: &str, entity: Entity) -> Record {
+    Record {
         id: EntryId::new(),
-        at: NOW,
+        at,
         actor: Actor::System,
         triggered_by_automation: false,
-        action: "invoke".to_owned(),
-        entity: Entity::new("interaction", id),
-        changes: Changes::none().with("capability", "greet"),
+        action: action.to_owned(),
+        entity,
+        changes: Changes::none(),
         request: Request::default(),
         severity: Severity::Info,
         compliance_tags: vec![],
         outcome: Outcome::Success,
         error_code: None,
-    };
-    FinishedCall { organization_id, interaction, record }
+    }
 }
 
 pub(crate) fn calls(organization: OrganizationId, agent: AgentId, count: usize) -> Vec<FinishedCall> {

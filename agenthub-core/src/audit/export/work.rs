@@ -112,7 +112,9 @@ async fn look_after(inner: &Arc<Inner>, stop: &CancellationToken) -> Result<bool
         };
         match ended {
             Ok(()) => more = due.len() == SOME as usize,
-            Err(error) => tracing::warn!(%organization, export = %id, %error, "failed to make an export"),
+            Err(error) => {
+                tracing::warn!(%organization, export = %id, %error, "failed to look after an export")
+            }
         }
     }
     Ok(more)
@@ -126,7 +128,12 @@ async fn after_panic(
 ) -> Result<()> {
     let export = inner.store.view(organization).await?.audit_exports().get(id).await?;
     let Some(export) = export else { return Ok(()) };
-    inner.fail_export(organization, &export, Error::internal("an export").source(panic)).await
+    let why = Error::internal("an export").source(panic);
+    if export.state.status == ExportStatus::Failed {
+        return Err(why);
+    }
+    // Its files are removed when it is looked after again: that may be what panicked.
+    inner.note_failed(organization, &export, why).await.map(drop)
 }
 
 async fn look_after_one(
@@ -146,12 +153,13 @@ async fn look_after_one(
             Err(error) => inner.fail_export(organization, &export, error).await,
         },
         ExportStatus::Done => inner.expire_export(organization, &export).await,
-        ExportStatus::Failed | ExportStatus::Expired => Ok(()),
+        ExportStatus::Failed => inner.clear_failed(organization, &export).await,
+        ExportStatus::Expired => Ok(()),
     }
 }
 
 impl Inner {
-    /// Notes that an export failed, and removes what there is of it. Where only the database is away, somebody tries
+    /// Ends an export that failed, and removes what there is of it. Where only the database is away, somebody tries
     /// again when the export is not held any more.
     async fn fail_export(
         &self,
@@ -159,22 +167,45 @@ impl Inner {
         export: &AuditExport,
         why: Error,
     ) -> Result<()> {
+        match self.note_failed(organization, export, why).await? {
+            Some(failed) => self.clear_failed(organization, &failed).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Notes that an export failed; `None` where somebody else changed it meanwhile. It is due until its files are gone,
+    /// so that they are removed also where this comes to no end here.
+    async fn note_failed(
+        &self,
+        organization: OrganizationId,
+        export: &AuditExport,
+        why: Error,
+    ) -> Result<Option<AuditExport>> {
         if why.code() == Code::STORE_UNAVAILABLE {
             return Err(why);
         }
         tracing::warn!(%organization, export = %export.id, error = %why, source = ?std::error::Error::source(&why),
             "an export of an audit log failed");
+        let now = self.clock.now();
         let state = ExportState {
             status: ExportStatus::Failed,
             error: Some((&why).into()),
-            finished_at: Some(self.clock.now()),
+            finished_at: Some(now),
             ..export.state.clone()
         };
+        let failed = export.next(state, Some(now));
         let note = Note::new("finish", entity(export.id), Changes::none()).failed(&why);
-        if self.note_export(organization, &export.next(state, None), note).await? {
-            self.exports.remove_files(export).await?;
-        }
-        Ok(())
+        Ok(self.note_export(organization, &failed, note).await?.then_some(failed))
+    }
+
+    /// Removes the files of an export that failed; from then on nobody has to look after it. That it failed is on
+    /// record, so this is not.
+    async fn clear_failed(&self, organization: OrganizationId, failed: &AuditExport) -> Result<()> {
+        self.exports.remove_files(failed).await?;
+        let mut work = self.store.work(organization).await?;
+        // Where somebody else was faster, nothing is left to note.
+        work.audit_exports().change(&failed.next(failed.state.clone(), None)).await?;
+        work.commit().await
     }
 
     /// Removes the files of an export that was there long enough. They go first: files of which nobody knows any more

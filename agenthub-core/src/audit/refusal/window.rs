@@ -9,9 +9,6 @@ use crate::audit::Changes;
 /// How long refusals are counted together.
 const MINUTE: TimeDelta = TimeDelta::minutes(1);
 
-/// One source has at most this part of what an organization's log takes.
-const SHARE: u32 = 4;
-
 /// Is a minute over that began at this time? So it is also where the clock went back.
 pub(super) fn is_over(since: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     !(since..since + MINUTE).contains(&now)
@@ -37,18 +34,18 @@ pub(super) struct Suppressed {
 }
 
 impl Window {
-    /// Is there room in the log for one more of this source?
-    pub(super) fn admits(&mut self, source: &str, now: DateTime<Utc>, most: u32) -> bool {
+    /// Is there room in the log for one more of this source, which has `share` of the `most` that it takes?
+    pub(super) fn admits(&mut self, source: String, share: u32, now: DateTime<Utc>, most: u32) -> bool {
         if is_over(self.since, now) {
             (self.since, self.told) = (now, 0);
             self.by_source.clear();
         }
-        let of_source = self.by_source.get(source).copied().unwrap_or_default();
-        if self.told >= most || of_source >= most.div_ceil(SHARE) {
+        let of_source = self.by_source.get(&source).copied().unwrap_or_default();
+        if self.told >= most || of_source >= share {
             return false;
         }
         self.told += 1;
-        self.by_source.insert(source.to_owned(), of_source + 1);
+        self.by_source.insert(source, of_source + 1);
         true
     }
 

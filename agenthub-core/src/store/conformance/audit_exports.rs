@@ -209,6 +209,7 @@ async fn those_that_are_due_come_in_order_from_all_organizations(store: Subject)
     let due_at = |due_at: Option<DateTime<Utc>>| AuditExport { due_at, ..new_export(ExportFormat::Csv) };
     let (never, late, first, second) =
         (due_at(None), due_at(Some(moment(11))), due_at(Some(moment(3))), due_at(Some(moment(10))));
+    let second = AuditExport { state: a_full_state(second.id), ..second };
     add(&store, one, &[never, second.clone(), late]).await?;
     add(&store, two, std::slice::from_ref(&first)).await?;
     let due = async |limit| store.overview().await?.audit_exports().due(moment(10), limit).await;

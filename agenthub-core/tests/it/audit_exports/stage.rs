@@ -4,13 +4,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use agenthub_core::audit::export::{
-    AuditExport, AuditExportId, ExportCheck, ExportFiles as _, ExportFormat, ExportManifest, ExportProgress,
+    AuditExport, AuditExportId, ExportCheck, ExportFiles, ExportFormat, ExportManifest, ExportProgress,
     ExportReport, ExportRequest, ExportState, ExportStatus, MemoryFiles,
 };
-use agenthub_core::audit::{AuditFilter, AuditQuery, Changes, Entity, HeadSigner, NewRecord, VerifierKey};
+use agenthub_core::audit::{
+    AuditFilter, AuditOrder, AuditQuery, Changes, Entity, Entry, HeadSigner, NewRecord, VerifierKey,
+};
 use agenthub_core::hub::HubBuilder;
 use agenthub_core::organization::OrganizationId;
-use agenthub_core::store::Store as _;
+use agenthub_core::page::Page;
+use agenthub_core::store::Store;
 use agenthub_core::store::memory::Memory;
 use agenthub_core::{Caller, Clock as _, Hub, HubOptions, ManualClock, Session};
 
@@ -62,10 +65,23 @@ impl Stage {
         Self { hub, store, files, clock, organization }
     }
 
+    /// One whose hub is gone, so that nobody works on what is asked for.
+    pub(super) async fn deserted(files: MemoryFiles) -> Self {
+        let stage =
+            Self::with_hub(HubOptions { exports_every: Duration::from_secs(3600), ..options() }, files).await;
+        stage.hub.close().await;
+        stage
+    }
+
     /// Another one over the same store and files.
     pub(super) fn another_hub(&self) -> Hub {
-        let hub = Hub::builder(self.store.clone()).options(options()).clock(self.clock.clone());
-        hub.head_signer(signer(1)).export_files(Arc::clone(&self.files)).build()
+        self.hub_over(self.store.clone(), Arc::clone(&self.files))
+    }
+
+    /// Another one over others.
+    pub(super) fn hub_over(&self, store: impl Store, files: impl ExportFiles) -> Hub {
+        let hub = Hub::builder(store).options(options()).clock(self.clock.clone());
+        hub.head_signer(signer(1)).export_files(files).build()
     }
 
     pub(super) fn session(&self) -> Session {
@@ -115,6 +131,23 @@ impl Stage {
         let export = self.end(self.ask(request).await).await;
         assert_eq!(export.state.status, ExportStatus::Done, "{:?}", export.state);
         export
+    }
+
+    /// Does somebody have to look after an export?
+    pub(super) async fn is_due(&self) -> bool {
+        let mut overview = self.store.overview().await.unwrap();
+        !overview.audit_exports().due(self.clock.now(), 1).await.unwrap().is_empty()
+    }
+
+    /// What was done with an export, as the log has it, oldest first.
+    pub(super) async fn told(&self, export: &AuditExport) -> Vec<Entry> {
+        let about = AuditFilter {
+            entity_type: Some("audit_export".to_owned()),
+            entity_id: Some(export.id.to_string()),
+            order: Some(AuditOrder::Oldest),
+            ..AuditFilter::default()
+        };
+        self.session().audit().list(about, &Page::default()).await.unwrap().items
     }
 
     pub(super) async fn file(&self, export: &AuditExport) -> Vec<u8> {

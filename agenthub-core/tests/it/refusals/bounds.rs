@@ -1,6 +1,6 @@
 use agenthub_core::access::Permissions;
 use agenthub_core::audit::{Actor, Record};
-use agenthub_core::error::Code;
+use agenthub_core::error::{Code, Error};
 use agenthub_core::organization::Organization;
 use agenthub_core::page::Page;
 use agenthub_core::user::UserId;
@@ -110,6 +110,23 @@ async fn who_knocks_from_outside_hides_nothing_of_what_is_tried_inside() {
     let refused = house.refusals(&ada.organization).await;
     let of_action = |action: &str| refused.iter().filter(|it| it.action == action).count();
     assert_eq!((of_action("login"), of_action("access"), of_action("suppress")), (8, 1, 1));
+}
+
+#[tokio::test]
+async fn who_asks_too_often_is_told_of_once_and_hides_nothing_else_with_that() {
+    let (house, organization) = house().await;
+    let bob = house.powerless(&organization);
+    for _ in 0..50 {
+        bob.refuse(Error::new(Code::RATE_LIMITED));
+    }
+
+    knock(&bob, 3).await;
+
+    let refused = house.refusals(&organization).await;
+    let (last, told) = refused.split_last().unwrap();
+    let limited = ("access", "request.rate_limited");
+    assert_eq!(super::said(told), [limited, ("access", "auth.denied"), ("access", "auth.denied")]);
+    assert_eq!(of(last, "by_error"), json!({ "auth.denied": 1, "request.rate_limited": 49 }));
 }
 
 #[tokio::test]

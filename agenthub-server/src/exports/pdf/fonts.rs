@@ -5,7 +5,7 @@ use std::fs;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-use agenthub_core::error::{Code, Error, Result};
+use agenthub_core::error::{Code, Error, Result, Word};
 use agenthub_i18n::Language;
 
 /// How deep directories may stand in each other.
@@ -13,7 +13,7 @@ const DEPTH: usize = 5;
 
 /// Some letters, and who has them.
 struct Script {
-    name: &'static str,
+    name: Word,
     letters: &'static [RangeInclusive<u32>],
     /// The files that have them, the best first; each with its bold companion, where it has one.
     files: &'static [(&'static str, &'static str)],
@@ -24,7 +24,7 @@ struct Script {
 const CORE: &str = "fonts-noto-core";
 
 const fn noto(
-    name: &'static str,
+    name: Word,
     letters: &'static [RangeInclusive<u32>],
     files: &'static [(&'static str, &'static str)],
 ) -> Script {
@@ -34,7 +34,7 @@ const fn noto(
 /// The scripts that can be set. Latin comes first: its font has the digits and signs for all.
 const SCRIPTS: &[Script] = &[
     noto(
-        "Latin, Greek, Cyrillic",
+        Word::SCRIPT_EUROPEAN,
         &[0x41..=0x5a, 0x61..=0x7a, 0xc0..=0x58f, 0x1c80..=0x1c8f, 0x1d00..=0x1fff, 0x2c60..=0x2c7f],
         &[
             ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
@@ -43,7 +43,7 @@ const SCRIPTS: &[Script] = &[
         ],
     ),
     noto(
-        "Arabic",
+        Word::SCRIPT_ARABIC,
         &[0x600..=0x6ff, 0x750..=0x77f, 0x870..=0x8ff, 0xfb50..=0xfdff, 0xfe70..=0xfefc],
         &[
             ("NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf"),
@@ -51,12 +51,12 @@ const SCRIPTS: &[Script] = &[
         ],
     ),
     noto(
-        "Devanagari",
+        Word::SCRIPT_DEVANAGARI,
         &[0x900..=0x97f, 0xa8e0..=0xa8ff, 0x1cd0..=0x1cff],
         &[("NotoSansDevanagari-Regular.ttf", "NotoSansDevanagari-Bold.ttf")],
     ),
     Script {
-        name: "Chinese, Japanese, Korean",
+        name: Word::SCRIPT_CJK,
         letters: &[
             0x1100..=0x11ff,
             0x2e80..=0x31ff,
@@ -71,16 +71,40 @@ const SCRIPTS: &[Script] = &[
         files: &[("NotoSansCJK-Regular.ttc", ""), ("NotoSerifCJK-Regular.ttc", "")],
         package: "fonts-noto-cjk",
     },
-    noto("Hebrew", &[0x590..=0x5ff], &[("NotoSansHebrew-Regular.ttf", "NotoSansHebrew-Bold.ttf")]),
-    noto("Bengali", &[0x980..=0x9ff], &[("NotoSansBengali-Regular.ttf", "NotoSansBengali-Bold.ttf")]),
-    noto("Gurmukhi", &[0xa00..=0xa7f], &[("NotoSansGurmukhi-Regular.ttf", "NotoSansGurmukhi-Bold.ttf")]),
-    noto("Gujarati", &[0xa80..=0xaff], &[("NotoSansGujarati-Regular.ttf", "NotoSansGujarati-Bold.ttf")]),
-    noto("Tamil", &[0xb80..=0xbff], &[("NotoSansTamil-Regular.ttf", "NotoSansTamil-Bold.ttf")]),
-    noto("Telugu", &[0xc00..=0xc7f], &[("NotoSansTelugu-Regular.ttf", "NotoSansTelugu-Bold.ttf")]),
-    noto("Kannada", &[0xc80..=0xcff], &[("NotoSansKannada-Regular.ttf", "NotoSansKannada-Bold.ttf")]),
-    noto("Malayalam", &[0xd00..=0xd7f], &[("NotoSansMalayalam-Regular.ttf", "NotoSansMalayalam-Bold.ttf")]),
-    noto("Thai", &[0xe00..=0xe7f], &[("NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf")]),
-    noto("Georgian", &[0x10a0..=0x10ff], &[("NotoSansGeorgian-Regular.ttf", "NotoSansGeorgian-Bold.ttf")]),
+    noto(Word::SCRIPT_HEBREW, &[0x590..=0x5ff], &[("NotoSansHebrew-Regular.ttf", "NotoSansHebrew-Bold.ttf")]),
+    noto(
+        Word::SCRIPT_BENGALI,
+        &[0x980..=0x9ff],
+        &[("NotoSansBengali-Regular.ttf", "NotoSansBengali-Bold.ttf")],
+    ),
+    noto(
+        Word::SCRIPT_GURMUKHI,
+        &[0xa00..=0xa7f],
+        &[("NotoSansGurmukhi-Regular.ttf", "NotoSansGurmukhi-Bold.ttf")],
+    ),
+    noto(
+        Word::SCRIPT_GUJARATI,
+        &[0xa80..=0xaff],
+        &[("NotoSansGujarati-Regular.ttf", "NotoSansGujarati-Bold.ttf")],
+    ),
+    noto(Word::SCRIPT_TAMIL, &[0xb80..=0xbff], &[("NotoSansTamil-Regular.ttf", "NotoSansTamil-Bold.ttf")]),
+    noto(Word::SCRIPT_TELUGU, &[0xc00..=0xc7f], &[("NotoSansTelugu-Regular.ttf", "NotoSansTelugu-Bold.ttf")]),
+    noto(
+        Word::SCRIPT_KANNADA,
+        &[0xc80..=0xcff],
+        &[("NotoSansKannada-Regular.ttf", "NotoSansKannada-Bold.ttf")],
+    ),
+    noto(
+        Word::SCRIPT_MALAYALAM,
+        &[0xd00..=0xd7f],
+        &[("NotoSansMalayalam-Regular.ttf", "NotoSansMalayalam-Bold.ttf")],
+    ),
+    noto(Word::SCRIPT_THAI, &[0xe00..=0xe7f], &[("NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf")]),
+    noto(
+        Word::SCRIPT_GEORGIAN,
+        &[0x10a0..=0x10ff],
+        &[("NotoSansGeorgian-Regular.ttf", "NotoSansGeorgian-Bold.ttf")],
+    ),
 ];
 
 /// What has signs that belong to no script. They are no loss where they are not there: then their codes are shown.
@@ -165,5 +189,5 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 }
 
 fn missing(script: &Script) -> Error {
-    Error::new(Code::AUDIT_EXPORT_NO_FONT).with("script", script.name).with("package", script.package)
+    Error::new(Code::AUDIT_EXPORT_NO_FONT).saying("script", script.name).with("package", script.package)
 }

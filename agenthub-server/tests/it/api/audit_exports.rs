@@ -208,7 +208,10 @@ async fn what_is_too_large_ends_and_says_so() {
         (&json!("failed"), &json!("audit_export.too_large"))
     );
     let problem = ada.get(&path(&failed, "/file")).refused(409, "audit_export.not_ready").await;
-    assert!(problem["detail"].as_str().unwrap().contains("failed"), "{problem}");
+    assert!(problem["detail"].as_str().unwrap().contains("(status: failed)"), "{problem}");
+    let german = ada.get(&path(&failed, "/file")).header("accept-language", "de");
+    let problem = german.refused(409, "audit_export.not_ready").await;
+    assert!(problem["detail"].as_str().unwrap().contains("(Status: gescheitert)"), "{problem}");
     let whole = json!({ "format": "csv", "query": { "entity_type": "invoice" } });
     eventually(async || {
         let answer = ada.post("/audit-logs/exports", &whole).answer().await;
@@ -295,6 +298,10 @@ async fn a_font_that_is_missing_is_named() {
     let asked = json!({ "format": "pdf", "language": "en" });
     let problem = ada.post("/audit-logs/exports", &asked).refused(503, "audit_export.no_font").await;
     assert!(problem["detail"].as_str().unwrap().contains("fonts-noto-core"), "{problem}");
+    let japanese = ada.post("/audit-logs/exports", &asked).header("accept-language", "ja");
+    let problem = japanese.refused(503, "audit_export.no_font").await;
+    let script = "（文字体系：ラテン文字、ギリシャ文字、キリル文字）";
+    assert!(problem["detail"].as_str().unwrap().contains(script), "{problem}");
     let unspoken = json!({ "format": "pdf", "language": "eo" });
     ada.post("/audit-logs/exports", &unspoken).refused(404, "language.not_found").await;
 }

@@ -65,9 +65,11 @@ impl Making {
         let mut work = inner.store.work(organization).await?;
         let found = work.audit_exports().get(id).await?;
         let now = inner.clock.now();
-        let Some(export) = found.filter(|export| export.due_at.is_some_and(|due| due <= now)) else {
-            return Ok(None);
+        let is_to_make = |export: &AuditExport| {
+            matches!(export.state.status, ExportStatus::Queued | ExportStatus::Running)
+                && export.due_at.is_some_and(|due| due <= now)
         };
+        let Some(export) = found.filter(is_to_make) else { return Ok(None) };
         if export.request.personal {
             // Whoever erases somebody touches the organization as well. So it either waits until this is claimed, and
             // finds it, or this waits, and finds another revision or no keys.
@@ -117,13 +119,17 @@ impl Making {
         }
     }
 
-    /// Removes what is there of an export that was removed.
+    /// Removes what is there of an export that is to have no file any more: what was just written may have come after
+    /// whoever ended it removed its files.
     async fn forget(&self) -> Result<()> {
         let mut view = self.inner.store.view(self.organization).await?;
-        if view.audit_exports().get(self.export.id).await?.is_some() {
-            return Ok(());
+        let status = view.audit_exports().get(self.export.id).await?.map(|export| export.state.status);
+        match status {
+            Some(ExportStatus::Queued | ExportStatus::Running | ExportStatus::Done) => Ok(()),
+            Some(ExportStatus::Failed | ExportStatus::Expired) | None => {
+                self.inner.exports.remove_files(&self.export).await
+            }
         }
-        self.inner.exports.remove_files(&self.export).await
     }
 
     async fn write(&mut self, stop: &CancellationToken) -> Step<()> {

@@ -135,11 +135,14 @@ async fn visit_entity(
     mut rest: Range<u64>,
     hits: &mut Hits<'_>,
 ) -> Result<()> {
+    // Few are mostly enough for a page.
+    let mut chunk = CHUNK / 8;
     while !rest.is_empty() && !hits.is_full() {
-        hits.reading(CHUNK as usize, rest.start)?;
-        let entries = view.audit().of_entity(kind, id, rest.clone(), order, CHUNK as u32).await?;
+        hits.reading(chunk as usize, rest.start)?;
+        let entries = view.audit().of_entity(kind, id, rest.clone(), order, chunk as u32).await?;
         let Some(last) = entries.last() else { return Ok(()) };
         rest = rest.after(order, last.sequence);
+        chunk = CHUNK;
         hits.take(view, query, AuditOrder::Oldest, entries).await?;
     }
     Ok(())

@@ -8,7 +8,6 @@ pub(super) mod scan;
 use std::num::ParseIntError;
 use std::ops::Range;
 
-use super::index::BLOCK;
 use super::personal::Lens;
 use super::query::Query;
 use super::{AuditOrder, Entry};
@@ -162,36 +161,37 @@ async fn visit_index(
     while !blocks.is_empty() && !hits.is_full() {
         let plan = Plan::load(view, query, blocks.take_first(order, span), &range).await?;
         span = (span * 4).min(256);
-        for block in plan.blocks(order) {
-            visit_block(view, query, order, &plan.bounds(query, block, &range), hits).await?;
-        }
+        let candidates =
+            plan.blocks(order).flat_map(|block| plan.bounds(query, block, &range).candidates(order));
+        visit_candidates(view, query, order, candidates, hits).await?;
     }
     Ok(())
 }
 
-async fn visit_block(
+/// Reads the records of these numbers, each with whether it is surely wanted.
+async fn visit_candidates(
     view: &mut dyn View,
     query: &Query,
     order: AuditOrder,
-    bounds: &plan::Bounds,
+    mut candidates: impl Iterator<Item = (u64, bool)> + Send,
     hits: &mut Hits<'_>,
 ) -> Result<()> {
-    let mut candidates = bounds.candidates(order).into_iter().peekable();
-    while candidates.peek().is_some() && !hits.is_full() {
-        let (mut chunk, most) =
-            (Vec::new(), if bounds.is_exact() { hits.missing().min(CHUNK) } else { CHUNK });
+    while !hits.is_full() {
+        let (mut chunk, mut sure) = (Vec::new(), 0);
         for (sequence, is_sure) in candidates.by_ref() {
-            // Out of turn only where the whole block is passed over.
-            if is_sure && (chunk.is_empty() || hits.skip >= BLOCK) && hits.pass() {
+            // Out of turn only where all that wait in the chunk are passed over too.
+            if is_sure && (chunk.is_empty() || hits.skip >= CHUNK) && hits.pass() {
                 continue;
             }
             chunk.push(sequence);
-            if chunk.len() as u64 >= most {
+            sure += u64::from(is_sure);
+            if sure >= hits.missing() || chunk.len() as u64 >= CHUNK {
                 break;
             }
         }
         let Some(first) = chunk.first().copied() else { return Ok(()) };
         hits.reading(chunk.len(), first)?;
+        // A store gives them lowest first.
         let entries = view.audit().at(&chunk).await?;
         hits.take(view, query, order, entries).await?;
     }

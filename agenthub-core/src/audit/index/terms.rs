@@ -109,7 +109,9 @@ fn sketch(field: &str, value: &str) -> impl Iterator<Item = (&'static str, &'sta
         let place = usize::from(byte) % LETTERS.len();
         &LETTERS[place..=place]
     };
-    ["sketch.1", "sketch.2", "sketch.3"].into_iter().zip(digest.into_iter().map(letter))
+    // Of paths there may be one for all records, which would fill the terms of ids.
+    let parts = if field == PATH { ["path.1", "path.2", "path.3"] } else { ["id.1", "id.2", "id.3"] };
+    parts.into_iter().zip(digest.into_iter().map(letter))
 }
 
 fn sketched_as(field: &str, value: &str) -> Told {

@@ -121,11 +121,6 @@ impl Bounds {
         self.sure.len()
     }
 
-    /// Is every candidate wanted?
-    pub(super) fn is_exact(&self) -> bool {
-        self.sure == self.may
-    }
-
     /// The records to look at in order, each with whether it is surely wanted.
     pub(super) fn candidates(&self, order: AuditOrder) -> Vec<(u64, bool)> {
         let all = self.may.iter().map(|at| (self.start + u64::from(at), self.sure.contains(at)));

@@ -34,7 +34,7 @@ const TABLE: &str = "CREATE TABLE scratch (organization_id UUID NOT NULL, id UUI
 const ROW: &str = "INSERT INTO scratch VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const SQLITE_JSON: &str = "INSERT INTO scratch SELECT unhex(value ->> 0, '-'), unhex(value ->> 1, '-'),
      unhex(value ->> 2, '-'), value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8, value ->> 9
-     FROM json_each($1)";
+     FROM jsonb_each($1)";
 const POSTGRES_JSON: &str =
     "INSERT INTO scratch SELECT (value ->> 0)::uuid, (value ->> 1)::uuid, (value ->> 2)::uuid,
      value ->> 3, value ->> 4, value ->> 5, value ->> 6, (value ->> 7)::timestamptz, (value ->> 8)::bigint,

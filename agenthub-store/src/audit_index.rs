@@ -37,7 +37,7 @@ const ADVANCE: Statement = Statement::new(
 );
 const PUT_BLOCKS: Statement = Statement::split(
     "INSERT INTO agenthub_audit_blocks (organization_id, block, parts)
-     SELECT $1, value ->> 0, unhex(value ->> 1) FROM json_each($2) WHERE TRUE
+     SELECT $1, value ->> 0, unhex(value ->> 1) FROM jsonb_each($2) WHERE TRUE
      ON CONFLICT (organization_id, block) DO UPDATE SET parts = excluded.parts",
     "INSERT INTO agenthub_audit_blocks (organization_id, block, parts)
      SELECT $1, CAST(value ->> 0 AS BIGINT), decode(value ->> 1, 'hex') FROM json_array_elements(CAST($2 AS JSON))
@@ -45,7 +45,7 @@ const PUT_BLOCKS: Statement = Statement::split(
 );
 const PUT_POSTINGS: Statement = Statement::split(
     "INSERT INTO agenthub_audit_postings (organization_id, term, block, places)
-     SELECT $1, value ->> 0, value ->> 1, unhex(value ->> 2) FROM json_each($2) WHERE TRUE
+     SELECT $1, value ->> 0, value ->> 1, unhex(value ->> 2) FROM jsonb_each($2) WHERE TRUE
      ON CONFLICT (organization_id, term, block) DO UPDATE SET places = excluded.places",
     "INSERT INTO agenthub_audit_postings (organization_id, term, block, places)
      SELECT $1, value ->> 0, CAST(value ->> 1 AS BIGINT), decode(value ->> 2, 'hex')

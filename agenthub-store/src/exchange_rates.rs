@@ -60,7 +60,7 @@ const ADD: Statement = Statement::split(
          created_by_type, created_by_id)
      SELECT $1, unhex(value ->> 0, '-'), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
          value ->> 7, value ->> 8
-     FROM json_each($2)",
+     FROM jsonb_each($2)",
     "INSERT INTO agenthub_exchange_rates (organization_id, id, base, quote, rate, source, effective_at, created_at,
          created_by_type, created_by_id)
      SELECT CAST($1 AS UUID), CAST(value ->> 0 AS UUID), value ->> 1, value ->> 2, value ->> 3, value ->> 4,

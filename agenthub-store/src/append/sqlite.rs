@@ -1,4 +1,6 @@
 //! On SQLite: all rows of a table in one JSON document, an array for each row, in the order of the columns.
+//!
+//! `jsonb_each` hands a row on as it was parsed; `json_each` would write it out as text, which is parsed again.
 
 use agenthub_core::organization::OrganizationId;
 use agenthub_core::store::FinishedCall;
@@ -16,7 +18,7 @@ pub(super) const ADD_INTERACTIONS: &str =
      SELECT unhex(value ->> 0), unhex(value ->> 1), unhex(value ->> 2), value ->> 3, value ->> 4, value ->> 5,
          value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13,
          value ->> 14, value ->> 15, value ->> 16, value ->> 17, value ->> 18, value ->> 19
-     FROM json_each($1)";
+     FROM jsonb_each($1)";
 pub(super) const ADD_ENTRIES: &str =
     "INSERT INTO agenthub_audit_entries (organization_id, sequence, id, at, actor_type, actor_id, automated, action,
          entity_type, entity_id, changes, changed_fields, request_id, request_ip, request_agent, request_path,
@@ -24,7 +26,7 @@ pub(super) const ADD_ENTRIES: &str =
      SELECT unhex(value ->> 0), value ->> 1, unhex(value ->> 2), value ->> 3, value ->> 4, value ->> 5, value ->> 6,
          value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14,
          value ->> 15, value ->> 16, value ->> 17, value ->> 18, value ->> 19, unhex(value ->> 20)
-     FROM json_each($1)";
+     FROM jsonb_each($1)";
 
 pub(super) async fn add(
     tx: &mut Tx,

@@ -38,7 +38,7 @@ pub(super) const SUMS: Statement = Statement::new(
 pub(super) const TOTALS: Statement = Statement::split(
     "SELECT (SELECT COALESCE(SUM(records), 0) FROM agenthub_audit_quarters
              WHERE organization_id = $1 AND quarter >= span.value ->> 0 AND quarter < span.value ->> 1)
-     FROM json_each($2) AS span ORDER BY span.key",
+     FROM jsonb_each($2) AS span ORDER BY span.key",
     "WITH spans AS MATERIALIZED (
          SELECT place, CAST(value ->> 0 AS TIMESTAMPTZ) AS first, CAST(value ->> 1 AS TIMESTAMPTZ) AS last
          FROM json_array_elements(CAST($2 AS JSON)) WITH ORDINALITY AS span (value, place)
@@ -49,7 +49,7 @@ pub(super) const TOTALS: Statement = Statement::split(
 );
 pub(super) const ADD_COUNTS: Statement = Statement::split(
     "INSERT INTO agenthub_audit_counts (organization_id, quarter, dimension, value_hash, value, records)
-     SELECT $1, value ->> 0, value ->> 1, unhex(value ->> 2), value ->> 3, value ->> 4 FROM json_each($2) WHERE TRUE
+     SELECT $1, value ->> 0, value ->> 1, unhex(value ->> 2), value ->> 3, value ->> 4 FROM jsonb_each($2) WHERE TRUE
      ON CONFLICT (organization_id, quarter, dimension, value_hash)
      DO UPDATE SET records = agenthub_audit_counts.records + excluded.records",
     "INSERT INTO agenthub_audit_counts (organization_id, quarter, dimension, value_hash, value, records)
@@ -72,7 +72,7 @@ macro_rules! add {
                 "SELECT $1, substr(value ->> 0, 1, ",
                 $length,
                 "), value ->> 1, unhex(value ->> 2), value ->> 3, ",
-                "SUM(value ->> 4) FROM json_each($2) GROUP BY 2, 3, 4, 5 ",
+                "SUM(value ->> 4) FROM jsonb_each($2) GROUP BY 2, 3, 4, 5 ",
                 "ON CONFLICT (organization_id, ",
                 $period,
                 ", dimension, value_hash) ",
@@ -106,7 +106,7 @@ pub(super) const ADD_MONTHS: Statement = add!("agenthub_audit_months", "month", 
 /// All records of each quarter, by the counts of the dimension that each record has one value of.
 pub(super) const ADD_QUARTERS: Statement = Statement::split(
     "INSERT INTO agenthub_audit_quarters (organization_id, quarter, records)
-     SELECT $1, value ->> 0, SUM(value ->> 4) FROM json_each($2) WHERE value ->> 1 = 'severity' GROUP BY 2
+     SELECT $1, value ->> 0, SUM(value ->> 4) FROM jsonb_each($2) WHERE value ->> 1 = 'severity' GROUP BY 2
      ON CONFLICT (organization_id, quarter)
      DO UPDATE SET records = agenthub_audit_quarters.records + excluded.records",
     "INSERT INTO agenthub_audit_quarters (organization_id, quarter, records)

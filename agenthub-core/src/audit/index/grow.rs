@@ -10,9 +10,9 @@ use crate::error::Result;
 use crate::organization::OrganizationId;
 use crate::store::{Store, View};
 
-/// How many records are taken into the index at a time. Each step writes what grows in the last block anew, so few steps
-/// are less work than many.
-const STEP: u32 = 4096;
+/// How many records are taken into the index at a time: as many as a block has. Each step writes what grows in the last
+/// block anew, so few steps are less work than many.
+const STEP: u32 = 8192;
 
 /// After how many of them the thread is given to others, who may be in more of a hurry.
 const AT_ONCE: usize = 64;

@@ -22,6 +22,10 @@ use sha2::{Digest, Sha256};
 
 use exports::exports;
 
+/// The program's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Calls at the same time.
 const CALLERS: usize = 64;
 /// For how long a rate is measured; each side takes turns.
@@ -51,6 +55,8 @@ async fn main() -> Result<(), Failure> {
         let (with, without) = (TestDatabase::postgres().await?, TestDatabase::postgres().await?);
         journal(&mut table, "PostgreSQL", with, without).await?;
     }
+    table.print("The journal beside the audit log's tree and index");
+    let mut table = Table::default();
     proofs(&mut table).await?;
     table.print("The audit log's proof");
     Ok(())

@@ -99,7 +99,7 @@ async fn journal(
         floor.push(rate(&off).await);
         ours.push(rate(&on).await);
     }
-    table.rates(&format!("calls on {name}, the tree on against off"), median(ours), median(floor), 0.9);
+    table.rates(&format!("calls on {name}, tree and index on against off"), median(ours), median(floor), 0.9);
     Ok(())
 }
 

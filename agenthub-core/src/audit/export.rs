@@ -230,6 +230,11 @@ impl AuditExport {
         Self { state, due_at, revision: self.revision + 1, ..self.clone() }
     }
 
+    /// Does somebody have to look after it by then?
+    pub(crate) fn is_due(&self, by: DateTime<Utc>) -> bool {
+        self.due_at.is_some_and(|due| due <= by)
+    }
+
     /// What its file is called where it is kept.
     pub(crate) fn key(&self) -> String {
         format!("{}.{}", self.id, self.request.format.as_str())

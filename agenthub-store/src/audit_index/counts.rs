@@ -47,62 +47,57 @@ pub(super) const TOTALS: Statement = Statement::split(
              WHERE organization_id = $1 AND quarter >= spans.first AND quarter < spans.last)
      FROM spans ORDER BY place",
 );
+/// Adds to what a table of counts has of each period.
+macro_rules! upsert {
+    ($table:literal, $period:literal, $($counts:expr),+) => {
+        concat!(
+            "INSERT INTO ", $table, " (organization_id, ", $period, ", dimension, value_hash, value, records) SELECT $1, ",
+            $($counts,)+
+            " ON CONFLICT (organization_id, ", $period, ", dimension, value_hash) DO UPDATE SET records = ", $table,
+            ".records + excluded.records"
+        )
+    };
+}
 pub(super) const ADD_COUNTS: Statement = Statement::split(
-    "INSERT INTO agenthub_audit_counts (organization_id, quarter, dimension, value_hash, value, records)
-     SELECT $1, value ->> 0, value ->> 1, unhex(value ->> 2), value ->> 3, value ->> 4 FROM jsonb_each($2) WHERE TRUE
-     ON CONFLICT (organization_id, quarter, dimension, value_hash)
-     DO UPDATE SET records = agenthub_audit_counts.records + excluded.records",
-    "INSERT INTO agenthub_audit_counts (organization_id, quarter, dimension, value_hash, value, records)
-     SELECT $1, CAST(value ->> 0 AS TIMESTAMPTZ), value ->> 1, decode(value ->> 2, 'hex'), value ->> 3,
-         CAST(value ->> 4 AS BIGINT)
-     FROM json_array_elements(CAST($2 AS JSON))
-     ON CONFLICT (organization_id, quarter, dimension, value_hash)
-     DO UPDATE SET records = agenthub_audit_counts.records + excluded.records",
+    upsert!(
+        "agenthub_audit_counts",
+        "quarter",
+        "value ->> 0, value ->> 1, unhex(value ->> 2), value ->> 3, value ->> 4 FROM jsonb_each($2) WHERE TRUE"
+    ),
+    upsert!(
+        "agenthub_audit_counts",
+        "quarter",
+        "CAST(value ->> 0 AS TIMESTAMPTZ), value ->> 1, decode(value ->> 2, 'hex'), value ->> 3,
+             CAST(value ->> 4 AS BIGINT)
+         FROM json_array_elements(CAST($2 AS JSON))"
+    ),
 );
 /// The same counts by a longer period: a time in UTC begins with it.
-macro_rules! add {
+macro_rules! add_by {
     ($table:literal, $period:literal, $length:literal) => {
         Statement::split(
-            concat!(
-                "INSERT INTO ",
+            upsert!(
                 $table,
-                " (organization_id, ",
                 $period,
-                ", dimension, value_hash, value, records) ",
-                "SELECT $1, substr(value ->> 0, 1, ",
+                "substr(value ->> 0, 1, ",
                 $length,
-                "), value ->> 1, unhex(value ->> 2), value ->> 3, ",
-                "SUM(value ->> 4) FROM jsonb_each($2) GROUP BY 2, 3, 4, 5 ",
-                "ON CONFLICT (organization_id, ",
-                $period,
-                ", dimension, value_hash) ",
-                "DO UPDATE SET records = ",
-                $table,
-                ".records + excluded.records"
+                "), value ->> 1, unhex(value ->> 2), value ->> 3, SUM(value ->> 4)
+                 FROM jsonb_each($2) GROUP BY 2, 3, 4, 5"
             ),
-            concat!(
-                "INSERT INTO ",
+            upsert!(
                 $table,
-                " (organization_id, ",
                 $period,
-                ", dimension, value_hash, value, records) ",
-                "SELECT $1, substr(value ->> 0, 1, ",
+                "substr(value ->> 0, 1, ",
                 $length,
-                "), value ->> 1, decode(value ->> 2, 'hex'), ",
-                "value ->> 3, CAST(SUM(CAST(value ->> 4 AS BIGINT)) AS BIGINT) ",
-                "FROM json_array_elements(CAST($2 AS JSON)) GROUP BY 2, 3, 4, 5 ",
-                "ON CONFLICT (organization_id, ",
-                $period,
-                ", dimension, value_hash) ",
-                "DO UPDATE SET records = ",
-                $table,
-                ".records + excluded.records"
+                "), value ->> 1, decode(value ->> 2, 'hex'), value ->> 3,
+                     CAST(SUM(CAST(value ->> 4 AS BIGINT)) AS BIGINT)
+                 FROM json_array_elements(CAST($2 AS JSON)) GROUP BY 2, 3, 4, 5"
             ),
         )
     };
 }
-pub(super) const ADD_DAYS: Statement = add!("agenthub_audit_days", "day", 10);
-pub(super) const ADD_MONTHS: Statement = add!("agenthub_audit_months", "month", 7);
+pub(super) const ADD_DAYS: Statement = add_by!("agenthub_audit_days", "day", 10);
+pub(super) const ADD_MONTHS: Statement = add_by!("agenthub_audit_months", "month", 7);
 /// All records of each quarter, by the counts of the dimension that each record has one value of.
 pub(super) const ADD_QUARTERS: Statement = Statement::split(
     "INSERT INTO agenthub_audit_quarters (organization_id, quarter, records)

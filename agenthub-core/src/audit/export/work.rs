@@ -144,8 +144,7 @@ async fn look_after_one(
 ) -> Result<()> {
     let export = inner.store.view(organization).await?.audit_exports().get(id).await?;
     // Somebody else may have looked after it meanwhile.
-    let is_due = |export: &AuditExport| export.due_at.is_some_and(|due| due <= inner.clock.now());
-    let Some(export) = export.filter(is_due) else { return Ok(()) };
+    let Some(export) = export.filter(|export| export.is_due(inner.clock.now())) else { return Ok(()) };
     match export.state.status {
         ExportStatus::Queued | ExportStatus::Running => match Making::claim(&inner, organization, id).await {
             Ok(Some(making)) => making.run(&stop).await,

@@ -12,7 +12,7 @@ use crate::store::{Store, View};
 
 /// How many records are taken into the index at a time: as many as a block has. Each step writes what grows in the last
 /// block anew, so few steps are less work than many.
-const STEP: u32 = 8192;
+const STEP: u32 = BLOCK as u32;
 
 /// After how many of them the thread is given to others, who may be in more of a hurry.
 const AT_ONCE: usize = 64;

@@ -66,8 +66,7 @@ impl Making {
         let found = work.audit_exports().get(id).await?;
         let now = inner.clock.now();
         let is_to_make = |export: &AuditExport| {
-            matches!(export.state.status, ExportStatus::Queued | ExportStatus::Running)
-                && export.due_at.is_some_and(|due| due <= now)
+            matches!(export.state.status, ExportStatus::Queued | ExportStatus::Running) && export.is_due(now)
         };
         let Some(export) = found.filter(is_to_make) else { return Ok(None) };
         if export.request.personal {
@@ -197,7 +196,7 @@ impl Making {
     /// Holds it for longer, where it will soon not be held any more.
     async fn hold(&mut self) -> Step<()> {
         let soon = self.inner.clock.now() + lease(&self.inner) / 2;
-        if self.export.due_at.is_some_and(|due| due <= soon) {
+        if self.export.is_due(soon) {
             self.note(self.export.state.progress).await?;
         }
         Ok(())
